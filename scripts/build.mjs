@@ -1,0 +1,70 @@
+// Makes what the sources do not hold: the Prisma client, the program in dist/ and the playground. A step whose inputs
+// have not changed since it last ran is left out, so that starting again costs nothing.
+//   node scripts/build.mjs [step…]      all steps where none is named
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+process.chdir(resolve(import.meta.dirname, '..'));
+
+const steps = {
+  client: {
+    says: 'Generating the database client',
+    runs: ['prisma', 'generate'],
+    makes: 'src/store/generated',
+    from: ['prisma/schema.prisma', 'prisma.config.ts'],
+  },
+  program: {
+    says: 'Compiling',
+    runs: ['tsc', '--project', 'tsconfig.build.json'],
+    makes: 'dist/main.js',
+    from: ['src', 'prisma/schema.prisma', 'tsconfig.json', 'tsconfig.build.json'],
+  },
+  playground: {
+    says: 'Building the playground',
+    runs: ['vite', 'build', '--logLevel', 'warn'],
+    makes: 'dist/playground',
+    from: ['src/http/playground', 'examples/queries', 'vite.config.ts'],
+  },
+};
+
+/** A fingerprint of files and folders, and of the packages that work on them. */
+function fingerprint(paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (path === 'src/store/generated') return;
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path).sort()) add(join(path, name));
+    } else {
+      hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+    }
+  };
+  for (const path of [...paths, 'package-lock.json']) add(path);
+  return hash.digest('hex');
+}
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
+for (const name of wanted) {
+  const step = steps[name];
+  if (!step) throw new Error(`Expected ${Object.keys(steps).join(', ')}, got ${name}.`);
+  const stamp = `node_modules/.cache/verbatim/${name}`;
+  const now = fingerprint(step.from);
+  if (existsSync(step.makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+  process.stderr.write(`${step.says} …\n`);
+  rmSync(stamp, { force: true });
+  const [command, ...args] = step.runs;
+  try {
+    // Standard output belongs to the command that was asked for.
+    execFileSync(join('node_modules/.bin', command), args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      shell: process.platform === 'win32',
+    });
+  } catch (error) {
+    process.stderr.write(error.stdout ?? `${error.message}\n`);
+    process.stderr.write(`${step.says} failed.\n`);
+    process.exit(1);
+  }
+  mkdirSync('node_modules/.cache/verbatim', { recursive: true });
+  writeFileSync(stamp, now);
+}

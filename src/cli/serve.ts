@@ -1,0 +1,29 @@
+import { pino } from 'pino';
+import type { Config } from '../config.ts';
+import { buildGraph } from '../graph/schema.ts';
+import { createServer, listen } from '../http/server.ts';
+import { closeOnSignal } from '../http/shutdown.ts';
+import type { Database } from '../store/database.ts';
+import { Reader } from '../store/reader.ts';
+import { seed } from './seed.ts';
+
+/** Serves the graph until the process is told to stop; an empty database is given the seed articles first. */
+export async function serve(database: Database, config: Config): Promise<void> {
+  if ((await database.prisma.article.count()) === 0) {
+    process.stdout.write(`The database is empty: loading the seed articles.\n${await seed(database.prisma)}\n`);
+  }
+  const reader = new Reader(database.reader);
+  const app = await createServer({
+    schema: await buildGraph(),
+    context: () => ({ reader }),
+    ready: () => true,
+    config,
+    log: pino({ level: config.logLevel }),
+  });
+  const address = await listen(app, config);
+  process.stdout.write(`\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`);
+  closeOnSignal(async () => {
+    await app.close();
+    await database.close();
+  });
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** What the operator can set, read once from the environment and passed on from the composition root. */
+export type Config = ReturnType<typeof readConfig>;
+
+/** A setting that cannot be used: its message is one line a setting, made for the operator, without a stack. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const environment = z.object({
+  PORT: wholeNumber(0, 65_535).prefault('4000').describe('TCP port to listen on; `0` takes any free one'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'a host name or an IP address')
+    // Nothing is reachable from another machine before somebody asks for it.
+    .prefault('127.0.0.1')
+    .describe('address to listen on: only this machine by default; `0.0.0.0` and `::` mean every network it is in'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^file:./, 'file: followed by the path of an SQLite file, like file:data/verbatim.db')
+    .prefault('file:data/verbatim.db')
+    .describe('SQLite file that holds everything; a relative path starts at the working directory'),
+  LOG_LEVEL: z
+    .enum(logLevels, `one of ${logLevels.join(', ')}`)
+    .prefault('info')
+    .describe(`least severe log lines to write: ${logLevels.map((level) => `\`${level}\``).join(', ')}`),
+  BODY_LIMIT: wholeNumber(1024, 100 * 1024 * 1024)
+    .prefault('1048576')
+    .describe('largest request body in bytes; a larger one is answered with 413'),
+});
+
+/** Every setting as the manual shows it. */
+export const settings = Object.entries(environment.shape).map(([name, setting]) => ({
+  name,
+  default: setting.def.defaultValue,
+  meaning: setting.description,
+}));
+
+/** Reads the settings; an empty variable counts as unset. Throws `ConfigError` that names every wrong one. */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+  const given = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, env[name] || undefined]));
+  const { data, error } = environment.safeParse(given);
+  if (error) {
+    const allowed = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+    throw new ConfigError(
+      [...allowed]
+        .map(([name, rule]) => `${name} is "${withoutPassword(given[name])}", allowed is ${rule}.`)
+        .join('\n'),
+    );
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    databaseUrl: data.DATABASE_URL,
+    logLevel: data.LOG_LEVEL,
+    bodyLimit: data.BODY_LIMIT,
+  };
+}
+
+function wholeNumber(from: number, to: number) {
+  const allowed = `a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,15}$/, allowed)
+    .transform(Number)
+    .pipe(z.number().min(from, allowed).max(to, allowed));
+}
+
+/** The address of another database may carry a password, and error messages end up in logs. */
+function withoutPassword(value = '') {
+  return value.replace(/\/\/.*@/, '//***@');
+}

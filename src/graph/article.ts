@@ -1,0 +1,254 @@
+import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { sql } from 'kysely';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
+import type { Condition, List } from '../store/page.ts';
+import { type ArticleRow, among, db, type PublisherRow, timestamp } from '../store/reader.ts';
+import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import type { Context } from './context.ts';
+import { edge, one } from './edge.ts';
+import { entityRowId } from './entity-kind.ts';
+import { badInput } from './errors.ts';
+import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
+import { Publisher, publisherById } from './publisher.ts';
+import { LanguageTag } from './scalars.ts';
+
+registerEnumType(ArticleStatus, {
+  name: 'ArticleStatus',
+  description: 'Whether an article may be used, in the words of ninjs.',
+  valuesConfig: {
+    USABLE: { description: 'It may be published.' },
+    WITHHELD: { description: 'It must not be published until further notice.' },
+    CANCELED: { description: 'It must not be used at all: its publisher has taken it back.' },
+  },
+});
+registerEnumType(GivenBy, {
+  name: 'GivenBy',
+  description: 'Who says so.',
+  valuesConfig: {
+    PUBLISHER: { description: 'The publisher, in the article or in the data that came with it.' },
+    EDITOR: { description: 'An editor of this archive, who worked it out.' },
+  },
+});
+
+@ObjectType({ implements: Node, description: 'A story at its publisher, as it stands now.' })
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "slug")')
+export class Article extends Node {
+  @Field(() => String, { description: 'Its headline as a part of an address; unlike that of any other article.' })
+  slug!: string;
+
+  @Field(() => GraphQLURL, { nullable: true, description: 'Where it was published.' })
+  url!: string | null;
+
+  @Field(() => String, { description: 'Its headline.' })
+  headline!: string;
+
+  @Field(() => String, { nullable: true, description: 'The sentence or two under the headline that sum it up.' })
+  standfirst!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it, as the article says it.' })
+  byline!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The part of the publication it appeared in.' })
+  section!: string | null;
+
+  @Field(() => LanguageTag, { description: 'The language it is written in.' })
+  language!: string;
+
+  @Field(() => String, { nullable: true, description: 'Where, and sometimes when, it was filed: `MUSCAT, Oman`.' })
+  dateline!: string | null;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: 'When it was published; midnight UTC where only the day is known.',
+  })
+  publishedAt!: Date | null;
+
+  @Field(() => GivenBy, { description: 'Who says when it was published.' })
+  publishedAtGivenBy!: GivenBy;
+
+  @Field(() => GraphQLDateTime, { description: 'When it last changed here.' })
+  updatedAt!: Date;
+
+  @Field(() => ArticleStatus, { description: 'Whether it may be used.' })
+  status!: ArticleStatus;
+
+  @Field(() => Int, { description: 'How many words its body has.' })
+  wordCount!: number;
+}
+
+export const articleById = edge<number, ArticleRow | null>(async (ids, { reader }) =>
+  one(ids, await reader.rows(db.selectFrom('Article').selectAll().where('id', 'in', among(ids))), (row) => row.id),
+);
+nodeType('Article', articleById);
+
+export const articleBySlug = edge<string, ArticleRow | null>(async (slugs, { reader }) =>
+  one(
+    slugs,
+    await reader.rows(db.selectFrom('Article').selectAll().where('slug', 'in', among(slugs))),
+    (row) => row.slug,
+  ),
+);
+
+const articleByUrl = edge<string, ArticleRow | null>(async (urls, { reader }) =>
+  one(urls, await reader.rows(db.selectFrom('Article').selectAll().where('url', 'in', among(urls))), (row) => row.url),
+);
+
+const { Connection: ArticleConnection, ConnectionFields: ArticleConnectionFields } = connectionOf(
+  Article,
+  'Article',
+  'articles',
+);
+
+export { ArticleConnection, ArticleConnectionFields };
+
+@InputType({ description: 'Which articles; all that is given must hold.' })
+export class ArticleWhere {
+  @Field(() => ID, { nullable: true, description: 'Published by this publisher.' })
+  publisher?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Naming this entity.' })
+  entity?: string;
+
+  @Field(() => LanguageTag, { nullable: true, description: 'Written in this language.' })
+  language?: string;
+
+  @Field(() => ArticleStatus, { nullable: true, description: 'With this status.' })
+  status?: ArticleStatus;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published at this moment or later.' })
+  publishedFrom?: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published before this moment.' })
+  publishedBefore?: Date;
+}
+
+export enum ArticleOrderField {
+  PUBLISHED_AT = 'reportedAt',
+  UPDATED_AT = 'updatedAt',
+  HEADLINE = 'headline',
+}
+registerEnumType(ArticleOrderField, {
+  name: 'ArticleOrderField',
+  description: 'By what articles are ordered.',
+  valuesConfig: {
+    PUBLISHED_AT: { description: 'When they were published, or, where nobody says so, when they came in.' },
+    UPDATED_AT: { description: 'When they last changed here.' },
+    HEADLINE: { description: 'Their headline, in the order of its characters.' },
+  },
+});
+
+@InputType({ description: 'In which order articles come.' })
+export class ArticleOrder {
+  @Field(() => ArticleOrderField, { description: 'By what they are ordered.' })
+  field!: ArticleOrderField;
+
+  @Field(() => OrderDirection, { description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@ArgsType()
+export class ArticlesArgs extends PageArgs {
+  @Field(() => ArticleWhere, { nullable: true, description: 'Which articles; all where nothing is given.' })
+  where?: ArticleWhere;
+
+  @Field(() => ArticleOrder, {
+    nullable: true,
+    description: 'In which order; the latest first where nothing is given.',
+  })
+  orderBy?: ArticleOrder;
+}
+
+/** The articles that the arguments ask for, before it is said whose. */
+export function articlesList({ where, orderBy }: ArticlesArgs): List<'Article'> {
+  return {
+    table: 'Article',
+    where: articleConditions(where),
+    orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
+  };
+}
+
+function articleConditions(where: ArticleWhere = {}): Condition[] {
+  const { publisher, entity, language, status, publishedFrom, publishedBefore } = where;
+  const conditions: (Condition | false)[] = [
+    publisher != null && sql`"Article"."publisherId" = ${rowIdOf(publisher, 'Publisher')}`,
+    entity != null &&
+      sql`exists (select 1 from "ArticleEntity" e where e."articleId" = "Article"."id" and e."entityId" = ${entityRowId(entity)})`,
+    language != null && sql`"Article"."language" = ${language}`,
+    status != null && sql`"Article"."status" = ${status}`,
+    publishedFrom != null && sql`"Article"."publishedAt" >= ${timestamp(publishedFrom)}`,
+    publishedBefore != null && sql`"Article"."publishedAt" < ${timestamp(publishedBefore)}`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+const allArticles = pagedEdge(articlesList);
+const articlesOfPublisher = pagedEdge((args: ArticlesArgs) => ({ ...articlesList(args), parent: 'publisherId' }));
+
+@Resolver(() => Article)
+export class ArticleFields {
+  @FieldResolver(() => ID, { description: ID_MEANING })
+  id(@Root() article: ArticleRow): string {
+    return globalId('Article', article.id);
+  }
+
+  @FieldResolver(() => Publisher, { description: 'Who published it.' })
+  publisher(@Root() article: ArticleRow, @Ctx() context: Context): Promise<PublisherRow | null> {
+    return publisherById(article.publisherId, context);
+  }
+
+  @Query(() => Article, {
+    nullable: true,
+    description: 'The one article with this slug, id or url; null where there is none.',
+  })
+  async article(
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | undefined,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
+    @Arg('url', () => GraphQLURL, { nullable: true, description: 'Where it was published.' }) url: URL | undefined,
+    @Ctx() context: Context,
+  ): Promise<ArticleRow | null> {
+    const given = Object.entries({ slug, id, url }).filter(([, value]) => value != null);
+    if (given.length !== 1) {
+      throw badInput(
+        `Expected exactly one of slug, id and url, got ${given.map(([name]) => name).join(' and ') || 'none'}.`,
+      );
+    }
+    if (slug != null) return articleBySlug(slug, context);
+    if (id != null) return articleById(rowIdOf(id, 'Article'), context);
+    return articleByUrl(String(url), context);
+  }
+
+  @Query(() => ArticleConnection, { description: 'The articles of the archive, the latest first.' })
+  articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() context: Context): Promise<Page<ArticleRow>> {
+    return allArticles(0, context, args);
+  }
+}
+
+@Resolver(() => Publisher)
+export class PublisherArticles {
+  @FieldResolver(() => ArticleConnection, { description: 'What it has published, the latest first.' })
+  articles(
+    @Root() publisher: PublisherRow,
+    @Args(() => ArticlesArgs) args: ArticlesArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<ArticleRow>> {
+    return articlesOfPublisher(publisher.id, context, args);
+  }
+}

@@ -1,0 +1,239 @@
+import {
+  ArgsType,
+  Directive,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import { countRows, hasRowsBeyond, type List, type Position, type Range, readPages } from '../store/page.ts';
+import type { Tables } from '../store/reader.ts';
+import type { Context } from './context.ts';
+import { edge } from './edge.ts';
+import { badInput } from './errors.ts';
+
+const DEFAULT_SIZE = 20;
+const MAX_SIZE = 100;
+
+export enum OrderDirection {
+  ASC = 'asc',
+  DESC = 'desc',
+}
+registerEnumType(OrderDirection, {
+  name: 'OrderDirection',
+  description: 'Which end of a list comes first.',
+  valuesConfig: {
+    ASC: { description: 'The earliest, or first in the alphabet.' },
+    DESC: { description: 'The latest, or last in the alphabet.' },
+  },
+});
+
+/** Which page of a list is asked for. */
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start, at most ${MAX_SIZE}; ${DEFAULT_SIZE} where neither \`first\` nor \`last\` is given.`,
+  })
+  first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes behind this cursor.' })
+  after?: string;
+
+  @Field(() => Int, { nullable: true, description: `How many from the end, at most ${MAX_SIZE}.` })
+  last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes ahead of this cursor.' })
+  before?: string;
+}
+
+type Row = { id: number };
+
+/** The answer to a connection field: the rows, and what is only read when it is asked for. */
+export interface Page<PageRow extends Row = Row> {
+  rows: PageRow[];
+  cursorOf(row: PageRow): string;
+  totalCount(): Promise<number>;
+  hasNextPage(): Promise<boolean>;
+  hasPreviousPage(): Promise<boolean>;
+}
+
+@ObjectType({ description: 'Where a page lies in its list.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether the list goes on behind this page.' })
+  hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the list holds something ahead of this page.' })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the first on this page; null on an empty page.' })
+  startCursor!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The cursor of the last on this page; null on an empty page.' })
+  endCursor!: string | null;
+}
+
+@Resolver(() => PageInfo)
+export class PageInfoFields {
+  @FieldResolver()
+  startCursor(@Root() { rows, cursorOf }: Page): string | null {
+    const first = rows.at(0);
+    return first ? cursorOf(first) : null;
+  }
+
+  @FieldResolver()
+  endCursor(@Root() { rows, cursorOf }: Page): string | null {
+    const last = rows.at(-1);
+    return last ? cursorOf(last) : null;
+  }
+}
+
+/** The connection type over a noun, with its edge type: `QuoteConnection` and `QuoteEdge`. */
+export function connectionOf<Node extends object>(node: { prototype: Node }, name: string, plural: string) {
+  @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a list.` })
+  class EdgeType {
+    @Field(() => String, { description: 'Its place in the list, for `after` and `before`.' })
+    cursor!: string;
+
+    @Field(() => node, { description: 'What stands at this place.' })
+    node!: Node;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${plural}.` })
+  class Connection {
+    @Field(() => [EdgeType], { description: 'What is on this page, with cursors.' })
+    edges!: EdgeType[];
+
+    @Field(() => [node], { description: 'What is on this page.' })
+    nodes!: Node[];
+
+    @Field(() => PageInfo, { description: 'Where this page lies in the list.' })
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many the whole list holds.' })
+    totalCount!: number;
+  }
+
+  @Resolver(() => Connection)
+  class ConnectionFields {
+    @FieldResolver()
+    edges(@Root() { rows, cursorOf }: Page) {
+      return rows.map((row) => ({ node: row, cursor: cursorOf(row) }));
+    }
+
+    @FieldResolver()
+    nodes(@Root() { rows }: Page) {
+      return rows;
+    }
+
+    @FieldResolver()
+    pageInfo(@Root() page: Page) {
+      return page;
+    }
+  }
+  return { Connection, ConnectionFields };
+}
+
+type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote';
+
+/**
+ * An edge to a page of a list that grows with the archive. `listOf` says which list the arguments ask for, of the parent
+ * with that id (0 where the list has no parent). Parents are asked together: one statement for the rows, and one more
+ * for `totalCount` and for a flag that the rows do not tell.
+ */
+export function pagedEdge<Table extends PagedTable, Args extends PageArgs>(listOf: (args: Args) => List<Table>) {
+  const rowsOf = edge<number, Tables[Table][], Args>(async (keys, { reader }, args) => {
+    const list = listOf(args);
+    const range = rangeOf(args, list.orderBy.column);
+    return ofEach(keys, list, (parents) => readPages(reader, list, parents, { ...range, limit: range.limit + 1 }), []);
+  });
+  const countOf = edge<number, number, Args>((keys, { reader }, args) => {
+    const list = listOf(args);
+    return ofEach(keys, list, (parents) => countRows(reader, list, parents), 0);
+  });
+  const beyond = edge<number, number, { args: Args; place: Position; side: 'after' | 'before' }>(
+    (keys, { reader }, { args, place, side }) => {
+      const list = listOf(args);
+      return ofEach(keys, list, (parents) => hasRowsBeyond(reader, list, parents, place, side), 0);
+    },
+  );
+
+  return async (key: number, context: Context, args: Args): Promise<Page<Tables[Table]>> => {
+    const { column } = listOf(args).orderBy;
+    const { limit, after, before, fromEnd } = rangeOf(args, column);
+    const found = await rowsOf(key, context, args);
+    const more = found.length > limit;
+    const rows = fromEnd ? found.slice(more ? 1 : 0) : found.slice(0, limit);
+    const exists = async (side: 'after' | 'before', place?: Position) =>
+      place !== undefined && (await beyond(key, context, { args, place, side })) === 1;
+    return {
+      rows,
+      cursorOf: (row) => cursorOf(column, [row[column] as string | number, row.id]),
+      totalCount: async () => (more || after || before ? countOf(key, context, withoutPage(args)) : rows.length),
+      hasNextPage: async () => (more && !fromEnd) || exists('after', before),
+      hasPreviousPage: async () => (more && fromEnd === true) || exists('before', after),
+    };
+  };
+}
+
+/** The answers in the order of the keys; a list without parents gives all keys the same. */
+async function ofEach<Answer>(
+  keys: readonly number[],
+  list: { parent?: string },
+  ask: (parents: readonly number[] | null) => Promise<Map<number | null, Answer>>,
+  none: Answer,
+): Promise<Answer[]> {
+  const answers = await ask(list.parent ? keys : null);
+  return keys.map((key) => answers.get(list.parent ? key : null) ?? none);
+}
+
+function withoutPage<Args extends PageArgs>(args: Args): Args {
+  return { ...args, first: undefined, last: undefined, after: undefined, before: undefined };
+}
+
+/** The range that page arguments ask for; sizes and cursors that make no sense are refused. */
+function rangeOf({ first, last, after, before }: PageArgs, column: string): Range {
+  if (first != null && last != null) throw badInput('Expected `first` or `last`, got both.');
+  for (const [name, size] of Object.entries({ first, last })) {
+    if (size != null && (size < 0 || size > MAX_SIZE)) {
+      throw badInput(`Expected \`${name}\` to be from 0 to ${MAX_SIZE}, got ${size}.`);
+    }
+  }
+  return {
+    limit: first ?? last ?? DEFAULT_SIZE,
+    fromEnd: last != null,
+    ...(after != null && { after: readCursor(after, column) }),
+    ...(before != null && { before: readCursor(before, column) }),
+  };
+}
+
+function cursorOf(column: string, place: Position): string {
+  return Buffer.from(JSON.stringify([column, ...place])).toString('base64url');
+}
+
+/** The place behind a cursor, which must come from a list in the same order. */
+function readCursor(cursor: string, column: string): Position {
+  const [cursorColumn, value, id] = parseCursor(cursor);
+  if ((typeof value !== 'string' && typeof value !== 'number') || !Number.isInteger(id)) {
+    throw badInput(`Expected a cursor that this graph has given out, got ${JSON.stringify(cursor)}.`);
+  }
+  if (cursorColumn !== column) {
+    throw badInput(
+      `Expected a cursor of this list, ordered by ${column}; got one of a list ordered by ${cursorColumn}.`,
+    );
+  }
+  return [value, Number(id)];
+}
+
+function parseCursor(cursor: string): unknown[] {
+  try {
+    const parts = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,207 @@
+import { sql } from 'kysely';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  InterfaceType,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import { EntityKind } from '../store/generated/enums.ts';
+import type { List } from '../store/page.ts';
+import { among, db, type EntityRow } from '../store/reader.ts';
+import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import type { Context } from './context.ts';
+import { edge, many, one } from './edge.ts';
+import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
+import { badInput } from './errors.ts';
+import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+
+@InterfaceType({
+  implements: Node,
+  description: 'Whom or what articles name: one person, organization, place or event, the same across all of them.',
+  resolveType: (row: EntityRow) => TYPE_OF_KIND[row.kind],
+})
+export abstract class Entity extends Node {
+  @Field(() => String, { description: 'Its full name.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is, in a few words.' })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its item in Wikidata: `Q794`.' })
+  wikidataId!: string | null;
+}
+
+@ObjectType({ implements: [Entity, Node], description: 'A human being.' })
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "wikidataId")')
+export class Person extends Entity {}
+
+@ObjectType({
+  implements: [Entity, Node],
+  description: 'A company, government, party, agency, team or other body of people.',
+})
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "wikidataId")')
+export class Organization extends Entity {}
+
+@ObjectType({ implements: [Entity, Node], description: 'A country, city, region or other place.' })
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "wikidataId")')
+export class Place extends Entity {}
+
+@ObjectType({
+  implements: [Entity, Node],
+  description: 'Something that happens or happened: a battle, a summit, an agreement.',
+})
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "wikidataId")')
+export class Event extends Entity {}
+
+export const entityById = edge<number, EntityRow | null>(async (ids, { reader }) =>
+  one(ids, await reader.rows(db.selectFrom('Entity').selectAll().where('id', 'in', among(ids))), (row) => row.id),
+);
+
+export const entityByWikidataId = edge<string, EntityRow | null>(async (ids, { reader }) =>
+  one(
+    ids,
+    await reader.rows(db.selectFrom('Entity').selectAll().where('wikidataId', 'in', among(ids))),
+    (row) => row.wikidataId ?? '',
+  ),
+);
+
+for (const [kind, type] of Object.entries(TYPE_OF_KIND)) {
+  nodeType(type, async (rowId, context) => {
+    const entity = await entityById(rowId, context);
+    return entity?.kind === kind ? entity : null;
+  });
+}
+
+// Of several entities that go by a name, the one that bears it as its own comes first, then the earliest.
+const entityByName = edge<string, EntityRow | null>(async (names, { reader }) => {
+  const byName = db
+    .selectFrom('Entity')
+    .selectAll()
+    .select(['name as called', sql<number>`1`.as('rank')]);
+  const byAlias = db
+    .selectFrom('Alias')
+    .innerJoin('Entity', 'Entity.id', 'Alias.entityId')
+    .selectAll('Entity')
+    .select(['Alias.name as called', sql<number>`0`.as('rank')]);
+  const rows = await reader.rows(
+    byName
+      .where('name', 'in', among(names))
+      .unionAll(byAlias.where('Alias.name', 'in', among(names)))
+      .orderBy('rank')
+      .orderBy('id', 'desc'),
+  );
+  return one(names, rows, (row) => row.called);
+});
+
+const aliasesOf = edge<number, { name: string }[]>(async (entityIds, { reader }) =>
+  many(
+    entityIds,
+    await reader.rows(db.selectFrom('Alias').selectAll().where('entityId', 'in', among(entityIds)).orderBy('name')),
+    (row) => row.entityId,
+  ),
+);
+
+const { Connection: EntityConnection, ConnectionFields: EntityConnectionFields } = connectionOf(
+  Entity,
+  'Entity',
+  'entities',
+);
+
+export { EntityConnection, EntityConnectionFields };
+
+@InputType({ description: 'Which entities; all that is given must hold.' })
+export class EntityWhere {
+  @Field(() => [EntityKind], { nullable: true, description: 'Of one of these kinds.' })
+  kind?: EntityKind[];
+}
+
+export enum EntityOrderField {
+  NAME = 'name',
+}
+registerEnumType(EntityOrderField, {
+  name: 'EntityOrderField',
+  description: 'By what entities are ordered.',
+  valuesConfig: { NAME: { description: 'Their name, in the order of its characters.' } },
+});
+
+@InputType({ description: 'In which order entities come.' })
+export class EntityOrder {
+  @Field(() => EntityOrderField, { description: 'By what they are ordered.' })
+  field!: EntityOrderField;
+
+  @Field(() => OrderDirection, { description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@ArgsType()
+export class EntitiesArgs extends PageArgs {
+  @Field(() => EntityWhere, { nullable: true, description: 'Which entities; all where nothing is given.' })
+  where?: EntityWhere;
+
+  @Field(() => EntityOrder, { nullable: true, description: 'In which order; by name where nothing is given.' })
+  orderBy?: EntityOrder;
+}
+
+const allEntities = pagedEdge(
+  ({ where, orderBy }: EntitiesArgs): List<'Entity'> => ({
+    table: 'Entity',
+    where: where?.kind != null ? [sql`"Entity"."kind" in ${among(where.kind)}`] : [],
+    orderBy: { column: orderBy?.field ?? 'name', direction: orderBy?.direction ?? 'asc' },
+  }),
+);
+
+@Resolver(() => Entity)
+export class EntityFields {
+  @FieldResolver(() => ID, { description: ID_MEANING })
+  id(@Root() entity: EntityRow): string {
+    return globalId(TYPE_OF_KIND[entity.kind], entity.id);
+  }
+
+  @FieldResolver(() => [String], { description: 'Other names that articles call it by, in alphabetical order.' })
+  async aliases(@Root() entity: EntityRow, @Ctx() context: Context): Promise<string[]> {
+    return (await aliasesOf(entity.id, context)).map((alias) => alias.name);
+  }
+
+  @Query(() => Entity, {
+    nullable: true,
+    description: 'The one entity with this id, name or Wikidata item; null where there is none.',
+  })
+  async entity(
+    @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
+    @Arg('name', () => String, { nullable: true, description: 'Its full name, or an alias of it, letter by letter.' })
+    name: string | undefined,
+    @Arg('wikidataId', () => String, { nullable: true, description: 'Its item in Wikidata: `Q794`.' })
+    wikidataId: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<EntityRow | null> {
+    const given = Object.entries({ id, name, wikidataId }).filter(([, value]) => value != null);
+    if (given.length !== 1) {
+      throw badInput(
+        `Expected exactly one of id, name and wikidataId, got ${given.map(([key]) => key).join(' and ') || 'none'}.`,
+      );
+    }
+    if (id != null) return entityById(entityRowId(id), context);
+    if (name != null) return entityByName(name, context);
+    return entityByWikidataId(String(wikidataId), context);
+  }
+
+  @Query(() => EntityConnection, { description: 'Whom and what the archive names, by name.' })
+  entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() context: Context): Promise<Page<EntityRow>> {
+    return allEntities(0, context, args);
+  }
+}

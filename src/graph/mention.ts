@@ -1,0 +1,139 @@
+import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import { EntityKind, MentionForm } from '../store/generated/enums.ts';
+import type { List } from '../store/page.ts';
+import { type ArticleRow, among, db, type EntityRow, type MentionRow, type RoleRow } from '../store/reader.ts';
+import { Article, articleById } from './article.ts';
+import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
+import type { Context } from './context.ts';
+import { edge, many, one } from './edge.ts';
+import { Entity, entityById, Person } from './entity.ts';
+import { Finding } from './finding.ts';
+import { Span } from './span.ts';
+
+registerEnumType(MentionForm, {
+  name: 'MentionForm',
+  description: 'How a mention points to its entity.',
+  valuesConfig: {
+    NAME: { description: 'By a name, or by an adjective made of it: `Iran`, `Iranian`.' },
+    NOMINAL: { description: 'By a description: `the minister`.' },
+    PRONOUN: { description: 'By a pronoun: `she`.' },
+  },
+});
+
+@ObjectType({ description: 'A stretch of an article that names an entity, describes it or stands for it.' })
+export class Mention extends Finding {
+  @Field(() => MentionForm, { description: 'How it points to the entity.' })
+  form!: MentionForm;
+
+  @Field(() => Int, { description: 'The paragraph it stands in, from 0.' })
+  paragraph!: number;
+}
+
+@ObjectType({ description: 'A title or an office under which articles name a person.' })
+export class Role {
+  @Field(() => String, { description: 'The words of the article: `White House press secretary`.' })
+  title!: string;
+}
+
+const { Connection: MentionConnection, ConnectionFields: MentionConnectionFields } = connectionOf(
+  Mention,
+  'Mention',
+  'mentions',
+);
+
+export { MentionConnection, MentionConnectionFields };
+
+const mentionsOfArticle = edge<number, MentionRow[], EntityKind[] | undefined>(
+  async (articleIds, { reader }, kinds) => {
+    const mentions = db
+      .selectFrom('Mention')
+      .selectAll('Mention')
+      .where('articleId', 'in', among(articleIds))
+      .orderBy('start');
+    const ofKinds =
+      kinds && mentions.innerJoin('Entity', 'Entity.id', 'Mention.entityId').where('Entity.kind', 'in', among(kinds));
+    return many(articleIds, await reader.rows(ofKinds ?? mentions), (row) => row.articleId);
+  },
+);
+
+const mentionsOfEntity = pagedEdge(
+  (_: PageArgs): List<'Mention'> => ({
+    table: 'Mention',
+    parent: 'entityId',
+    where: [],
+    orderBy: { column: 'id', direction: 'asc' },
+  }),
+);
+
+const roleById = edge<number, RoleRow | null>(async (ids, { reader }) =>
+  one(ids, await reader.rows(db.selectFrom('Role').selectAll().where('id', 'in', among(ids))), (row) => row.id),
+);
+
+const rolesOfEntity = edge<number, RoleRow[]>(async (entityIds, { reader }) =>
+  many(
+    entityIds,
+    await reader.rows(db.selectFrom('Role').selectAll().where('entityId', 'in', among(entityIds)).orderBy('id')),
+    (row) => row.entityId,
+  ),
+);
+
+@Resolver(() => Mention)
+export class MentionFields {
+  @FieldResolver(() => Span, { description: 'Where it stands.' })
+  span(@Root() mention: MentionRow): Span {
+    return mention;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The title or office under which the entity is named here: `White House press secretary`.',
+  })
+  async role(@Root() mention: MentionRow, @Ctx() context: Context): Promise<string | null> {
+    return mention.roleId === null ? null : ((await roleById(mention.roleId, context))?.title ?? null);
+  }
+
+  @FieldResolver(() => Entity, { description: 'Whom or what it means.' })
+  entity(@Root() mention: MentionRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return entityById(mention.entityId, context);
+  }
+
+  @FieldResolver(() => Article, { description: 'The article it stands in.' })
+  article(@Root() mention: MentionRow, @Ctx() context: Context): Promise<ArticleRow | null> {
+    return articleById(mention.articleId, context);
+  }
+}
+
+@Resolver(() => Article)
+export class ArticleMentions {
+  @FieldResolver(() => [Mention], { description: 'Every mention of an entity, in reading order.' })
+  mentions(
+    @Root() article: ArticleRow,
+    @Arg('kind', () => [EntityKind], { nullable: true, description: 'Only of entities of these kinds.' })
+    kind: EntityKind[] | undefined,
+    @Ctx() context: Context,
+  ): Promise<MentionRow[]> {
+    return mentionsOfArticle(article.id, context, kind);
+  }
+}
+
+@Resolver(() => Entity)
+export class EntityMentions {
+  @FieldResolver(() => MentionConnection, { description: 'Every mention of it, in the order in which they came in.' })
+  mentions(
+    @Root() entity: EntityRow,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<MentionRow>> {
+    return mentionsOfEntity(entity.id, context, args);
+  }
+}
+
+@Resolver(() => Person)
+export class PersonRoles {
+  @FieldResolver(() => [Role], {
+    description: 'The titles and offices under which articles name the person, first used first.',
+  })
+  roles(@Root() person: EntityRow, @Ctx() context: Context): Promise<RoleRow[]> {
+    return rolesOfEntity(person.id, context);
+  }
+}

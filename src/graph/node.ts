@@ -1,0 +1,68 @@
+import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from 'type-graphql';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+
+export const ID_MEANING = 'Opaque, and unlike that of anything else in the graph.';
+
+type LoadRow = (rowId: number, context: Context) => Promise<object | null>;
+
+/** How the row of each type is found; a noun adds its own with `nodeType`. */
+const loaders = new Map<string, LoadRow>();
+
+/** Makes the rows of a type reachable by their opaque id. */
+export function nodeType(type: string, load: LoadRow): void {
+  loaders.set(type, load);
+}
+
+/** The opaque id by which clients know a row. */
+export function globalId(type: string, rowId: number): string {
+  return Buffer.from(`${type}:${rowId}`).toString('base64url');
+}
+
+/** The row id behind an opaque id of one of these types; anything else is refused. */
+export function rowIdOf(id: string, ...types: string[]): number {
+  const { type, rowId } = readGlobalId(id);
+  if (types.includes(type)) return rowId;
+  throw badInput(`Expected the id of a ${types.join(' or ')}, got that of a ${type}.`);
+}
+
+function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow } {
+  const [, type = '', rowId = ''] = /^(\w+):(\d{1,15})$/.exec(Buffer.from(id, 'base64url').toString()) ?? [];
+  const load = loaders.get(type);
+  if (!load) throw badInput(`Expected an id that this graph has given out, got ${JSON.stringify(id)}.`);
+  return { type, rowId: Number(rowId), load };
+}
+
+@InterfaceType({
+  description: 'Anything that can be fetched again by its id.',
+  resolveType: (row: { __typename: string }) => row.__typename,
+})
+export abstract class Node {
+  @Field(() => ID, { description: ID_MEANING })
+  id!: string;
+}
+
+@Resolver()
+export class NodeQueries {
+  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null when it is gone.' })
+  async node(
+    @Arg('id', () => ID, { description: 'An id that this graph has given out.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<object | null> {
+    const { type, rowId, load } = readGlobalId(id);
+    const row = await load(rowId, context);
+    return row && { ...row, __typename: type };
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'Whatever has these ids, in their order; null where it is gone.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'At most 100 ids that this graph has given out.' }) ids: string[],
+    @Ctx() context: Context,
+  ): Promise<(object | null)[]> {
+    if (ids.length > 100) throw badInput(`Expected at most 100 ids, got ${ids.length}.`);
+    return Promise.all(ids.map((id) => this.node(id, context)));
+  }
+}

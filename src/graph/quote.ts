@@ -1,0 +1,326 @@
+import { sql } from 'kysely';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
+import { QuoteKind, ReviewStatus } from '../store/generated/enums.ts';
+import type { Condition, List } from '../store/page.ts';
+import { type ArticleRow, among, db, type EntityRow, type FragmentRow, type QuoteRow } from '../store/reader.ts';
+import { Article, articleById } from './article.ts';
+import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import type { Context } from './context.ts';
+import { edge, many, one } from './edge.ts';
+import { Entity, entityById, Organization, Person } from './entity.ts';
+import { entityRowId } from './entity-kind.ts';
+import { Finding } from './finding.ts';
+import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+import { PartialDate } from './scalars.ts';
+import { Span } from './span.ts';
+
+registerEnumType(QuoteKind, {
+  name: 'QuoteKind',
+  description: 'How much of what was said stands between quotation marks.',
+  valuesConfig: {
+    DIRECT: { description: 'All of it.' },
+    MIXED: { description: 'Parts of it: the reporter’s clause around the speaker’s words.' },
+    INDIRECT: { description: 'Nothing: the reporter retells it.' },
+  },
+});
+
+@ObjectType({ implements: Node, description: 'Words that an article reports as said, with whoever said them.' })
+@Directive('@key(fields: "id")')
+export class Quote extends Finding {
+  @Field(() => String, { description: 'What was said, as the article has it, quotation marks included.' })
+  text!: string;
+
+  @Field(() => QuoteKind, { description: 'How much of it stands between quotation marks.' })
+  kind!: QuoteKind;
+
+  @Field(() => Int, { description: 'The paragraph it starts in, from 0.' })
+  paragraph!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words by which the article names the speaker: `U.S. defense officials`, `he`.',
+  })
+  speakerLabel!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where or how it was said, in the words of the article: `in a post on X`.',
+  })
+  occasion!: string | null;
+
+  @Field(() => PartialDate, { nullable: true, description: 'When it was said, as exact as the article is.' })
+  saidOn!: string | null;
+}
+
+export const quoteById = edge<number, QuoteRow | null>(async (ids, { reader }) =>
+  one(ids, await reader.rows(db.selectFrom('Quote').selectAll().where('id', 'in', among(ids))), (row) => row.id),
+);
+nodeType('Quote', quoteById);
+
+const quotesOfArticle = edge<number, QuoteRow[], { kind?: QuoteKind[]; speaker?: number }>(
+  async (articleIds, { reader }, { kind, speaker }) => {
+    let quotes = db.selectFrom('Quote').selectAll().where('articleId', 'in', among(articleIds)).orderBy('start');
+    if (kind != null) quotes = quotes.where('kind', 'in', among(kind));
+    if (speaker != null) quotes = quotes.where('speakerId', '=', speaker);
+    return many(articleIds, await reader.rows(quotes), (row) => row.articleId);
+  },
+);
+
+const quoteCountOf = edge<number, number>(async (articleIds, { reader }) => {
+  const counts = await reader.rows(
+    db
+      .selectFrom('Quote')
+      .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
+      .where('articleId', 'in', among(articleIds))
+      .groupBy('articleId'),
+  );
+  return one(articleIds, counts, (row) => row.articleId).map((row) => row?.count ?? 0);
+});
+
+const fragmentsOf = edge<number, FragmentRow[]>(async (quoteIds, { reader }) =>
+  many(
+    quoteIds,
+    await reader.rows(db.selectFrom('Fragment').selectAll().where('quoteId', 'in', among(quoteIds)).orderBy('start')),
+    (row) => row.quoteId,
+  ),
+);
+
+const entitiesAbout = edge<number, EntityRow[]>(async (quoteIds, { reader }) =>
+  many(
+    quoteIds,
+    await reader.rows(
+      db
+        .selectFrom('QuoteAbout')
+        .innerJoin('Entity', 'Entity.id', 'QuoteAbout.entityId')
+        .selectAll('Entity')
+        .select('quoteId')
+        .where('quoteId', 'in', among(quoteIds))
+        .orderBy('Entity.id'),
+    ),
+    (row) => row.quoteId,
+  ),
+);
+
+const { Connection: QuoteConnection, ConnectionFields: QuoteConnectionFields } = connectionOf(Quote, 'Quote', 'quotes');
+
+export { QuoteConnection, QuoteConnectionFields };
+
+@InputType({ description: 'Which quotes; all that is given must hold.' })
+export class QuoteWhere {
+  @Field(() => ID, { nullable: true, description: 'Said by this entity.' })
+  speaker?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Mentioning this entity.' })
+  about?: string;
+
+  @Field(() => [QuoteKind], { nullable: true, description: 'Of one of these kinds.' })
+  kind?: QuoteKind[];
+
+  @Field(() => [ReviewStatus], { nullable: true, description: 'With one of these review states.' })
+  review?: ReviewStatus[];
+
+  @Field(() => Float, { nullable: true, description: 'Found with at least this confidence, from 0 to 1.' })
+  minConfidence?: number;
+
+  @Field(() => String, { nullable: true, description: 'With this text in them, letter by letter.' })
+  contains?: string;
+
+  @Field(() => PartialDate, { nullable: true, description: 'Said on this day, or in this month or year.' })
+  saidOn?: string;
+}
+
+export enum QuoteOrderField {
+  PUBLISHED_AT = 'reportedAt',
+  CONFIDENCE = 'confidence',
+}
+registerEnumType(QuoteOrderField, {
+  name: 'QuoteOrderField',
+  description: 'By what quotes are ordered.',
+  valuesConfig: {
+    PUBLISHED_AT: { description: 'When their article was published, or, where nobody says so, when it came in.' },
+    CONFIDENCE: { description: 'How far to trust them.' },
+  },
+});
+
+@InputType({ description: 'In which order quotes come.' })
+export class QuoteOrder {
+  @Field(() => QuoteOrderField, { description: 'By what they are ordered.' })
+  field!: QuoteOrderField;
+
+  @Field(() => OrderDirection, { description: 'Which end comes first.' })
+  direction!: OrderDirection;
+}
+
+@ArgsType()
+export class QuotesArgs extends PageArgs {
+  @Field(() => QuoteWhere, { nullable: true, description: 'Which quotes; all where nothing is given.' })
+  where?: QuoteWhere;
+
+  @Field(() => QuoteOrder, { nullable: true, description: 'In which order; the latest first where nothing is given.' })
+  orderBy?: QuoteOrder;
+}
+
+/** The quotes that the arguments ask for, before it is said whose. */
+function quotesList({ where, orderBy }: QuotesArgs): List<'Quote'> {
+  return {
+    table: 'Quote',
+    where: quoteConditions(where),
+    orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
+  };
+}
+
+function quoteConditions(where: QuoteWhere = {}): Condition[] {
+  const { speaker, about, kind, review, minConfidence, contains, saidOn } = where;
+  const conditions: (Condition | false)[] = [
+    speaker != null && sql`"Quote"."speakerId" = ${entityRowId(speaker)}`,
+    about != null &&
+      sql`exists (select 1 from "QuoteAbout" a where a."quoteId" = "Quote"."id" and a."entityId" = ${entityRowId(about)})`,
+    kind != null && sql`"Quote"."kind" in ${among(kind)}`,
+    review != null && sql`"Quote"."review" in ${among(review)}`,
+    minConfidence != null && sql`"Quote"."confidence" >= ${minConfidence}`,
+    contains != null && sql`instr("Quote"."text", ${contains}) > 0`,
+    // As text, "2018-05" starts "2018-05-08": a day lies in its month, a month in its year.
+    saidOn != null && sql`substr("Quote"."saidOn", 1, ${saidOn.length}) = ${saidOn}`,
+  ];
+  return conditions.filter((condition) => condition !== false);
+}
+
+const allQuotes = pagedEdge(quotesList);
+const quotesOfSpeaker = pagedEdge((args: QuotesArgs) => ({ ...quotesList(args), parent: 'speakerId' }));
+const quotesAboutEntity = pagedEdge((args: QuotesArgs) => ({
+  ...quotesList(args),
+  parent: 'entityId',
+  through: { table: 'QuoteAbout' as const, key: 'quoteId' },
+}));
+
+@Resolver(() => Quote)
+export class QuoteFields {
+  @FieldResolver(() => ID, { description: ID_MEANING })
+  id(@Root() quote: QuoteRow): string {
+    return globalId('Quote', quote.id);
+  }
+
+  @FieldResolver(() => Span, { description: 'Where it stands.' })
+  span(@Root() quote: QuoteRow): Span {
+    return quote;
+  }
+
+  @FieldResolver(() => [Span], { description: 'Its parts between quotation marks, marks included, in reading order.' })
+  async fragments(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Span[]> {
+    const fragments = await fragmentsOf(quote.id, context);
+    return fragments.map(({ start, end }) => ({
+      start,
+      end,
+      text: quote.text.slice(start - quote.start, end - quote.start),
+    }));
+  }
+
+  @FieldResolver(() => Entity, {
+    nullable: true,
+    description: 'Who said it; null where nobody could be named with confidence.',
+  })
+  async speaker(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<EntityRow | null> {
+    return quote.speakerId === null ? null : entityById(quote.speakerId, context);
+  }
+
+  @FieldResolver(() => Span, {
+    nullable: true,
+    description: 'Where the article names the speaker: the place of `speakerLabel`.',
+  })
+  speakerSpan(@Root() quote: QuoteRow): Span | null {
+    return spanOf(quote.speakerStart, quote.speakerEnd, quote.speakerLabel);
+  }
+
+  @FieldResolver(() => Span, { nullable: true, description: 'The words of saying: `said`, `according to`.' })
+  cue(@Root() quote: QuoteRow): Span | null {
+    return spanOf(quote.cueStart, quote.cueEnd, quote.cueText);
+  }
+
+  @FieldResolver(() => [Entity], { description: 'Whom and what it mentions.' })
+  about(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<EntityRow[]> {
+    return entitiesAbout(quote.id, context);
+  }
+
+  @FieldResolver(() => Article, { description: 'The article that reports it.' })
+  article(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ArticleRow | null> {
+    return articleById(quote.articleId, context);
+  }
+
+  @Query(() => QuoteConnection, { description: 'What anyone is quoted as saying, the latest first.' })
+  quotes(@Args(() => QuotesArgs) args: QuotesArgs, @Ctx() context: Context): Promise<Page<QuoteRow>> {
+    return allQuotes(0, context, args);
+  }
+}
+
+function spanOf(start: number | null, end: number | null, text: string | null): Span | null {
+  return start === null || end === null || text === null ? null : { start, end, text };
+}
+
+@Resolver(() => Article)
+export class ArticleQuotes {
+  @FieldResolver(() => [Quote], { description: 'What it reports as said, in reading order.' })
+  quotes(
+    @Root() article: ArticleRow,
+    @Arg('kind', () => [QuoteKind], { nullable: true, description: 'Only of these kinds.' }) kind:
+      | QuoteKind[]
+      | undefined,
+    @Arg('speaker', () => ID, { nullable: true, description: 'Only said by this entity.' }) speaker: string | undefined,
+    @Ctx() context: Context,
+  ): Promise<QuoteRow[]> {
+    return quotesOfArticle(article.id, context, {
+      ...(kind != null && { kind }),
+      ...(speaker != null && { speaker: entityRowId(speaker) }),
+    });
+  }
+
+  @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
+  quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): Promise<number> {
+    return quoteCountOf(article.id, context);
+  }
+}
+
+@Resolver(() => Entity)
+export class EntityQuotes {
+  @FieldResolver(() => QuoteConnection, {
+    description: 'What was said about it: the quotes that mention it, the latest first.',
+  })
+  quotesAbout(
+    @Root() entity: EntityRow,
+    @Args(() => QuotesArgs) args: QuotesArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<QuoteRow>> {
+    return quotesAboutEntity(entity.id, context, args);
+  }
+}
+
+@Resolver(() => Person)
+export class PersonQuotes {
+  @FieldResolver(() => QuoteConnection, { description: 'What the person is quoted as saying, the latest first.' })
+  quotes(
+    @Root() speaker: EntityRow,
+    @Args(() => QuotesArgs) args: QuotesArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<QuoteRow>> {
+    return quotesOfSpeaker(speaker.id, context, args);
+  }
+}
+
+@Resolver(() => Organization)
+export class OrganizationQuotes extends PersonQuotes {}

@@ -1,0 +1,84 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ArticleConnectionFields, ArticleFields, articleById, articleBySlug, PublisherArticles } from './article.ts';
+import { ArticleEntities, ArticleEntityFields, EntityArticles } from './article-entity.ts';
+import { PageInfoFields } from './connection.ts';
+import { ArticleDates, DateMentionFields } from './date-mention.ts';
+import {
+  EntityConnectionFields,
+  EntityFields,
+  Event,
+  entityById,
+  entityByWikidataId,
+  Organization,
+  Person,
+  Place,
+} from './entity.ts';
+import { entityRowId } from './entity-kind.ts';
+import { ArticleMentions, EntityMentions, MentionConnectionFields, MentionFields, PersonRoles } from './mention.ts';
+import { NodeQueries, rowIdOf } from './node.ts';
+import { PublisherFields, publisherById } from './publisher.ts';
+import {
+  ArticleQuotes,
+  EntityQuotes,
+  OrganizationQuotes,
+  PersonQuotes,
+  QuoteConnectionFields,
+  QuoteFields,
+  quoteById,
+} from './quote.ts';
+import { ArticleRevisions } from './revision.ts';
+import { type ResolveReference, toSubgraph } from './subgraph.ts';
+
+/** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
+export function buildNouns(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      NodeQueries,
+      PageInfoFields,
+      PublisherFields,
+      ArticleFields,
+      ArticleConnectionFields,
+      PublisherArticles,
+      ArticleRevisions,
+      EntityFields,
+      EntityConnectionFields,
+      MentionFields,
+      MentionConnectionFields,
+      ArticleMentions,
+      EntityMentions,
+      PersonRoles,
+      ArticleEntityFields,
+      ArticleEntities,
+      EntityArticles,
+      DateMentionFields,
+      ArticleDates,
+      QuoteFields,
+      QuoteConnectionFields,
+      ArticleQuotes,
+      EntityQuotes,
+      PersonQuotes,
+      OrganizationQuotes,
+    ],
+    orphanedTypes: [Person, Organization, Place, Event],
+    validate: false,
+  });
+}
+
+const entityReference: ResolveReference = ({ id, wikidataId }, context) =>
+  id ? entityById(entityRowId(id), context) : entityByWikidataId(wikidataId ?? '', context);
+
+/** The schema that is served: a federation subgraph, alone or in a supergraph. */
+export async function buildGraph(): Promise<GraphQLSchema> {
+  return toSubgraph(await buildNouns(), {
+    Publisher: ({ id = '' }, context) => publisherById(rowIdOf(id, 'Publisher'), context),
+    Article: ({ id, slug }, context) =>
+      id ? articleById(rowIdOf(id, 'Article'), context) : articleBySlug(slug ?? '', context),
+    Quote: ({ id = '' }, context) => quoteById(rowIdOf(id, 'Quote'), context),
+    Person: entityReference,
+    Organization: entityReference,
+    Place: entityReference,
+    Event: entityReference,
+  });
+}

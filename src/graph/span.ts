@@ -1,0 +1,17 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+/** A stretch of an article with its words, as rows and resolvers give it. */
+@ObjectType({
+  description:
+    'A stretch of an article. Offsets count UTF-16 code units of the body of its newest revision: `body.slice(start, end)` is `text`.',
+})
+export class Span {
+  @Field(() => Int, { description: 'Where it starts.' })
+  start!: number;
+
+  @Field(() => Int, { description: 'Where it ends: the offset behind its last character.' })
+  end!: number;
+
+  @Field(() => String, { description: 'The words themselves.' })
+  text!: string;
+}

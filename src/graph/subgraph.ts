@@ -1,0 +1,26 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, parse } from 'graphql';
+import { createResolversMap } from 'type-graphql';
+import type { Context } from './context.ts';
+
+// v2.7 is the newest version that the official subgraph suite accepts.
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
+
+/** Finds the row that another subgraph points to by the fields of one of the type's keys. */
+export type ResolveReference = (reference: Record<string, string>, context: Context) => Promise<object | null> | null;
+
+/** The schema as text: what clients and other subgraphs see. */
+export function printSubgraph(schema: GraphQLSchema): string {
+  return `${LINK}\n\n${printSchemaWithDirectives(schema)}\n`;
+}
+
+/** A type-graphql schema as a subgraph of Apollo Federation 2, with `_service` and `_entities`. */
+export function toSubgraph(schema: GraphQLSchema, references: Record<string, ResolveReference>): GraphQLSchema {
+  const resolvers = createResolversMap(schema) as GraphQLResolverMap<Context>;
+  for (const [type, resolve] of Object.entries(references)) {
+    resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolve });
+  }
+  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema)), resolvers }]);
+}

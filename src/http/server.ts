@@ -1,0 +1,111 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import { type Config, ConfigError } from '../config.ts';
+import { graphqlRoute } from './graphql.ts';
+import { healthRoutes } from './health.ts';
+import { playgroundRoute } from './playground.ts';
+import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
+
+/** How long a request may take to arrive, and how long requests in flight may take to finish on close. */
+const arrivalMs = 30_000;
+const graceMs = 10_000;
+
+/**
+ * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request;
+ * `ready` says whether questions can be answered. Closing it lets requests in flight finish.
+ */
+export async function createServer(options: {
+  schema: GraphQLSchema;
+  context: () => object;
+  ready: () => Promise<boolean> | boolean;
+  config: Pick<Config, 'bodyLimit' | 'logLevel'>;
+  log?: FastifyBaseLogger;
+}): Promise<FastifyInstance> {
+  const { config, log = pino({ level: config.logLevel }) } = options;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: config.bodyLimit,
+    requestTimeout: arrivalMs,
+    http: { headersTimeout: arrivalMs, connectionsCheckingInterval: 1000 },
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerBrokenHttp,
+  });
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerUnknown);
+  protect(app);
+  logRequests(app);
+  finishBeforeClosing(app);
+
+  app.get('/', async (_request, reply) => reply.redirect('/graphiql'));
+  await app.register(healthRoutes, options);
+  await app.register(graphqlRoute, options);
+  await app.register(playgroundRoute);
+  return app;
+}
+
+/** Starts listening and returns the address; a port or host that cannot be had is a `ConfigError` of one line. */
+export async function listen(app: FastifyInstance, { port, host }: Pick<Config, 'port' | 'host'>): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    switch (code) {
+      case 'EADDRINUSE':
+        throw new ConfigError(`PORT ${port} is in use on ${host}: set another one, or 0 for any free one.`);
+      case 'EACCES':
+        throw new ConfigError(
+          `PORT ${port} may not be opened by this user: set one above 1023, or 0 for any free one.`,
+        );
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+        throw new ConfigError(`HOST ${host} is no address of this machine: set 127.0.0.1 or 0.0.0.0.`);
+      default:
+        throw error;
+    }
+  }
+}
+
+/** Headers of every answer; a route that knows better overrides them. */
+function protect(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers({
+      'cache-control': 'no-store',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'cross-origin-resource-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+    });
+  });
+}
+
+/** One line a request, without its query string: that may hold a whole document. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        path: request.url.split('?', 1)[0],
+        operation: request.operation ?? undefined,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
+      'request',
+    );
+  });
+}
+
+/** Without this a connection kept alive by its client would hold the server open long after its last answer. */
+function finishBeforeClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
+}

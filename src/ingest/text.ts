@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { type Document, normalizeText } from './document.ts';
+
+const words = z.string().overwrite(normalizeText).min(1);
+const webAddress = z.url({ protocol: /^https?$/ });
+const moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: 'expected a date (2026-02-06) or a time with its zone (2026-02-06T14:30:00Z)',
+  })
+  .transform((text) => new Date(text));
+
+const EditorialFile = z.strictObject({
+  headline: words.optional(),
+  standfirst: words.optional(),
+  byline: words.optional(),
+  section: words.optional(),
+  dateline: words.optional(),
+  url: webAddress.optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, { error: 'expected a language tag (en, pt-BR)' })
+    .optional(),
+  publishedAt: z
+    .strictObject({ date: moment, givenBy: z.enum(['PUBLISHER', 'EDITOR']), note: words.optional() })
+    .optional(),
+  publisher: z
+    .strictObject({
+      name: words.optional(),
+      domain: z.string().regex(z.regexes.domain, { error: 'expected a domain (example.com)' }).optional(),
+      homepage: webAddress.optional(),
+    })
+    .optional(),
+});
+
+/** What an editor knows of an article beyond its text; where both speak, the editor is believed. */
+export type Editorial = z.output<typeof EditorialFile>;
+
+/** Reads the JSON that stands beside a text. A date without a time is midnight UTC. */
+export function readEditorial(json: string, file: string): Editorial {
+  return readJson(EditorialFile, json, file);
+}
+
+/**
+ * Reads a plain text in UTF-8, a paragraph a line. The last line of a syndicated text, `The post HEADLINE appeared first
+ * on PUBLISHER.`, gives headline and publisher and is no part of the body.
+ */
+export function readText(bytes: Uint8Array | string, editorial: Editorial = {}): Document {
+  const text = normalizeText(typeof bytes === 'string' ? bytes : decode(bytes));
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
+  const footer = readFooter(lastLine.trim());
+  const body = footer ? text.slice(0, text.length - lastLine.length).trim() : text;
+  const { publishedAt, publisher, language = 'en', headline = footer?.headline, ...told } = editorial;
+  const name = publisher?.name ?? footer?.publisher;
+  if (!headline || !name) {
+    const missing = [!headline && 'a headline', !name && 'a publisher'].filter(Boolean).join(' and ');
+    throw new Error(
+      `expected ${missing} from the editor or from a last line "The post HEADLINE appeared first on PUBLISHER.", ` +
+        `found the last line ${JSON.stringify(lastLine.slice(0, 100))}`,
+    );
+  }
+  if (!body) throw new Error(`expected the text of an article, found ${footer ? 'only its last line' : 'none'}`);
+  return {
+    ...told,
+    headline,
+    body,
+    language,
+    publisher: { ...publisher, name },
+    publishedAt: publishedAt?.date,
+    publishedAtGivenBy: publishedAt?.givenBy ?? 'PUBLISHER',
+  };
+}
+
+/** Reads a JSON file of a known shape; the error names the file and, one a line, every field that has another. */
+export function readJson<T>(shape: z.ZodType<T>, json: string, file: string): T {
+  const result = shape.safeParse(parse(json, file), { reportInput: true });
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message, input }) => {
+    const found = input === undefined || typeof input === 'object' ? '' : `, found ${JSON.stringify(input)}`;
+    return `${[file, z.core.toDotPath(path)].filter(Boolean).join(': ')}: ${message}${found}`;
+  });
+  throw new Error(problems.join('\n'));
+}
+
+function parse(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Error(`${file}: expected JSON: ${error instanceof Error ? error.message : error}`, { cause: error });
+  }
+}
+
+/** Decodes UTF-8 and refuses what is not: a text with replacement characters in it would never be corrected later. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Error('expected text in UTF-8, found bytes that are not', { cause: error });
+  }
+}
+
+// By index and not by pattern: two wildcards around a phrase are quadratic on a line that repeats the phrase.
+function readFooter(line: string): { headline: string; publisher: string } | null {
+  const [opening, middle] = ['The post ', ' appeared first on '];
+  const at = line.lastIndexOf(middle);
+  if (!line.startsWith(opening) || !line.endsWith('.') || at <= opening.length) return null;
+  const publisher = line.slice(at + middle.length, -1).trim();
+  return publisher ? { headline: line.slice(opening.length, at).trim(), publisher } : null;
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { seed } from './cli/seed.ts';
+import { serve } from './cli/serve.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { DatabaseError, openDatabase } from './store/database.ts';
+
+const program = new Command('verbatim').description(
+  'Turns news articles into a graph of who said what, about whom, where and when, and serves it over GraphQL.',
+);
+
+program
+  .command('serve')
+  .description('serve the graph and its playground; an empty database is given the seed articles first')
+  .action(async () => {
+    const config = readConfig();
+    const database = await openDatabase(config.databaseUrl);
+    try {
+      await serve(database, config);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  });
+
+program
+  .command('seed')
+  .description('load the seed articles; what is there already and has not changed is left alone')
+  .action(async () => {
+    const database = await openDatabase(readConfig().databaseUrl);
+    try {
+      process.stdout.write(`${await seed(database.prisma)}\n`);
+    } finally {
+      await database.close();
+    }
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof DatabaseError;
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,108 @@
+import type BetterSqlite3 from 'better-sqlite3';
+import {
+  type Compilable,
+  DummyDriver,
+  Kysely,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import type * as Models from './generated/client.ts';
+
+/** A row as the database returns it: timestamps are ISO 8601 text. */
+type Row<Model> = {
+  [Column in keyof Model]: Date extends Model[Column] ? Exclude<Model[Column], Date> | string : Model[Column];
+};
+
+export type PublisherRow = Row<Models.Publisher>;
+export type ArticleRow = Row<Models.Article>;
+export type RevisionRow = Row<Models.Revision>;
+export type EntityRow = Row<Models.Entity>;
+export type MentionRow = Row<Models.Mention>;
+export type ArticleEntityRow = Row<Models.ArticleEntity>;
+export type RoleRow = Row<Models.Role>;
+export type QuoteRow = Row<Models.Quote>;
+export type FragmentRow = Row<Models.Fragment>;
+export type DateMentionRow = Row<Models.DateMention>;
+
+/** The tables as the Prisma models declare them. */
+export interface Tables {
+  Publisher: PublisherRow;
+  Article: ArticleRow;
+  Revision: RevisionRow;
+  Entity: EntityRow;
+  Alias: Row<Models.Alias>;
+  Role: RoleRow;
+  Mention: MentionRow;
+  ArticleEntity: ArticleEntityRow;
+  Quote: QuoteRow;
+  Fragment: FragmentRow;
+  QuoteAbout: Row<Models.QuoteAbout>;
+  DateMention: DateMentionRow;
+}
+
+/** Writes statements, typed by the models; it has no connection of its own. */
+export const db = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (kysely) => new SqliteIntrospector(kysely),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** `column in among(ids)`: one statement text, and so one prepared statement, however many ids there are. */
+export function among<Key extends number | string>(keys: readonly Key[]): RawBuilder<Key> {
+  return sql<Key>`(select value from json_each(${JSON.stringify(keys)}))`;
+}
+
+/** A moment as the database holds it, so that text compares as time does. */
+export function timestamp(moment: Date): string {
+  return moment.toISOString().replace('Z', '+00:00');
+}
+
+/** The rows under each key, in their order. */
+export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}
+
+/** Statements that are kept prepared; past this the oldest makes room. */
+const PREPARED_LIMIT = 500;
+
+/** Runs the statements that read, on a connection of their own, each prepared once. */
+export class Reader {
+  readonly #connection: BetterSqlite3.Database;
+  readonly #onStatement: ((sql: string) => void) | undefined;
+  readonly #prepared = new Map<string, BetterSqlite3.Statement>();
+
+  /** `onStatement` hears the text of every statement run, so that a test can count them. */
+  constructor(connection: BetterSqlite3.Database, onStatement?: (sql: string) => void) {
+    this.#connection = connection;
+    this.#onStatement = onStatement;
+  }
+
+  /** The rows of a query; a database error is thrown as the driver reports it. */
+  async rows<Result>(query: Compilable<Result> | RawBuilder<unknown>): Promise<Result[]> {
+    const { sql: text, parameters } = 'isRawBuilder' in query ? query.compile(db) : query.compile();
+    this.#onStatement?.(text);
+    return this.#prepare(text).all(...parameters) as Result[];
+  }
+
+  #prepare(text: string): BetterSqlite3.Statement {
+    const known = this.#prepared.get(text);
+    if (known) return known;
+    const oldest = this.#prepared.keys().next();
+    if (this.#prepared.size >= PREPARED_LIMIT && !oldest.done) this.#prepared.delete(oldest.value);
+    const statement = this.#connection.prepare(text);
+    this.#prepared.set(text, statement);
+    return statement;
+  }
+}

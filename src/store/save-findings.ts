@@ -1,0 +1,230 @@
+import type { Findings, FoundEntity, Span } from '../extract/findings.ts';
+import { salienceOf } from '../extract/salience.ts';
+import { type Document, paragraphsOf } from '../ingest/document.ts';
+import type { Prisma } from './generated/client.ts';
+import { groupBy } from './reader.ts';
+
+export type Transaction = Prisma.TransactionClient;
+
+/** A found entity with the row that stands for it. */
+interface NamedEntity extends FoundEntity {
+  id: number;
+}
+
+/** Takes back what was found in an article, and the roles and entities that nothing names any more. */
+export async function removeFindings(tx: Transaction, articleId: number): Promise<void> {
+  const named = await tx.articleEntity.findMany({ where: { articleId }, select: { entityId: true } });
+  const ids = named.map((row) => row.entityId);
+  await tx.quote.deleteMany({ where: { articleId } });
+  await tx.mention.deleteMany({ where: { articleId } });
+  await tx.articleEntity.deleteMany({ where: { articleId } });
+  await tx.dateMention.deleteMany({ where: { articleId } });
+  await tx.role.deleteMany({ where: { entityId: { in: ids }, mentions: { none: {} } } });
+  await tx.entity.deleteMany({ where: { id: { in: ids }, mentions: { none: {} }, quotes: { none: {} } } });
+}
+
+/** Stores what was found in an article that has no findings yet. */
+export async function saveFindings(
+  tx: Transaction,
+  article: { id: number; reportedAt: Date },
+  document: Document,
+  findings: Findings,
+): Promise<void> {
+  const ids = await entityIdsOf(tx, findings.entities);
+  const entities = mergeByRow(findings.entities, ids);
+  const placeOf = placer(article.id, document.body);
+  await saveAliases(tx, entities);
+  await saveMentions(tx, entities, placeOf);
+  await tx.articleEntity.createMany({
+    data: salienceOfAll(document, entities).map(({ id, mentions, salience }) => ({
+      articleId: article.id,
+      entityId: id,
+      mentionCount: mentions.length,
+      salience,
+      reportedAt: article.reportedAt,
+    })),
+  });
+  await saveQuotes(tx, findings.quotes, ids, entities, placeOf, article.reportedAt);
+  await tx.dateMention.createMany({
+    data: findings.dates.map(({ date, method, confidence, review, ...span }) => ({
+      ...placeOf(span),
+      date,
+      method,
+      confidence,
+      review,
+    })),
+  });
+}
+
+/** The rows of the entities, made where they are missing: one Wikidata item, or one kind and name, is one entity. */
+async function entityIdsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<number[]> {
+  const wikidataIds = entities.flatMap(({ wikidataId }) => wikidataId ?? []);
+  const known = await tx.entity.findMany({
+    where: { OR: [{ key: { in: entities.map(keyOf) } }, { wikidataId: { in: wikidataIds } }] },
+  });
+  const byKey = new Map(known.map((row) => [row.key, row]));
+  const byWikidataId = new Map(known.map((row) => [row.wikidataId, row]));
+  const ids: number[] = [];
+  for (const entity of entities) {
+    const { name, kind, description, wikidataId } = entity;
+    let row = (wikidataId && byWikidataId.get(wikidataId)) || byKey.get(keyOf(entity));
+    if (!row) {
+      row = await tx.entity.create({ data: { key: keyOf(entity), kind, name, description, wikidataId } });
+    } else if ((wikidataId && !row.wikidataId) || (description && !row.description)) {
+      row = await tx.entity.update({
+        where: { id: row.id },
+        data: { wikidataId: row.wikidataId ?? wikidataId, description: row.description ?? description },
+      });
+    }
+    byKey.set(keyOf(entity), row);
+    if (row.wikidataId) byWikidataId.set(row.wikidataId, row);
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+function keyOf({ kind, name }: FoundEntity): string {
+  return `${kind}:${name.normalize('NFKC').toLowerCase()}`;
+}
+
+/** Found entities that share a row become one, each span counted once. */
+function mergeByRow(entities: readonly FoundEntity[], ids: readonly number[]): NamedEntity[] {
+  const named = entities.map((entity, index) => ({ ...entity, id: at(ids, index) }));
+  return [...groupBy(named, ({ id }) => id).values()].map((same) => ({
+    ...at(same, 0),
+    aliases: [...new Set(same.flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
+      (alias) => alias !== same[0]?.name,
+    ),
+    mentions: [...new Map(same.flatMap(({ mentions }) => mentions).map((m) => [`${m.start}:${m.end}`, m])).values()],
+  }));
+}
+
+async function saveAliases(tx: Transaction, entities: readonly NamedEntity[]): Promise<void> {
+  const known = await tx.alias.findMany({ where: { entityId: { in: entities.map(({ id }) => id) } } });
+  const names = groupBy(known, ({ entityId }) => entityId);
+  await tx.alias.createMany({
+    data: entities.flatMap(({ id, aliases }) =>
+      aliases
+        .filter((name) => !names.get(id)?.some((alias) => alias.name === name))
+        .map((name) => ({ entityId: id, name })),
+    ),
+  });
+}
+
+async function saveMentions(tx: Transaction, entities: readonly NamedEntity[], placeOf: Placer): Promise<void> {
+  const roles = new Map<string, number>();
+  for (const { id: entityId, mentions } of entities) {
+    for (const title of new Set(mentions.flatMap(({ role }) => role ?? []))) {
+      const where = { entityId_title: { entityId, title } };
+      const { id } = await tx.role.upsert({ where, create: { entityId, title }, update: {} });
+      roles.set(`${entityId}:${title}`, id);
+    }
+  }
+  const mentions = entities.flatMap(({ id: entityId, mentions }) =>
+    mentions.map(({ form, role, method, confidence, review, ...span }) => ({
+      ...placeOf(span),
+      entityId,
+      roleId: roles.get(`${entityId}:${role}`) ?? null,
+      form,
+      method,
+      confidence,
+      review,
+    })),
+  );
+  await tx.mention.createMany({ data: mentions.sort((a, b) => a.start - b.start) });
+}
+
+function salienceOfAll(document: Document, entities: readonly NamedEntity[]) {
+  const paragraphs = paragraphsOf(document.body);
+  return entities.map((entity) => ({ ...entity, salience: salienceOf(document, entity, paragraphs) }));
+}
+
+async function saveQuotes(
+  tx: Transaction,
+  quotes: Findings['quotes'],
+  ids: readonly number[],
+  entities: readonly NamedEntity[],
+  placeOf: Placer,
+  reportedAt: Date,
+): Promise<void> {
+  const words = (span: Span | null) => span && placeOf(span).text;
+  const rows = await tx.quote.createManyAndReturn({
+    select: { id: true, start: true, end: true },
+    data: quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
+      ...placeOf({ start, end }),
+      kind,
+      speakerId: speaker?.entity == null ? null : at(ids, speaker.entity),
+      speakerStart: speaker?.start,
+      speakerEnd: speaker?.end,
+      speakerLabel: words(speaker),
+      cueStart: cue?.start,
+      cueEnd: cue?.end,
+      cueText: words(cue),
+      occasion: words(occasion),
+      saidOn,
+      method,
+      confidence,
+      review,
+      reportedAt,
+    })),
+  });
+  const idAt = new Map(rows.map(({ id, start, end }) => [`${start}:${end}`, id]));
+  const stored = quotes.map((quote) => ({ ...quote, id: idAt.get(`${quote.start}:${quote.end}`) ?? 0 }));
+  await tx.fragment.createMany({
+    data: stored.flatMap(({ id, fragments }) => fragments.map(({ start, end }) => ({ quoteId: id, start, end }))),
+  });
+  await tx.quoteAbout.createMany({
+    data: entitiesInside(stored, entities).map((pair) => ({ ...pair, reportedAt })),
+  });
+}
+
+/** Each quote with each entity that is mentioned inside it, once. */
+function entitiesInside(quotes: readonly (Span & { id: number })[], entities: readonly NamedEntity[]) {
+  const mentions = entities.flatMap(({ id, mentions }) =>
+    mentions.map(({ start, end }) => ({ entityId: id, start, end })),
+  );
+  mentions.sort((a, b) => a.start - b.start);
+  const pairs: { quoteId: number; entityId: number }[] = [];
+  let next = 0;
+  for (const quote of [...quotes].sort((a, b) => a.start - b.start)) {
+    while ((mentions[next]?.start ?? quote.start) < quote.start) next++;
+    const inside = new Set<number>();
+    for (let i = next; (mentions[i]?.start ?? quote.end) < quote.end; i++) {
+      const mention = at(mentions, i);
+      if (mention.end <= quote.end) inside.add(mention.entityId);
+    }
+    pairs.push(...[...inside].map((entityId) => ({ quoteId: quote.id, entityId })));
+  }
+  return pairs;
+}
+
+type Placer = ReturnType<typeof placer>;
+
+/** The columns that every finding has by its span: the words there, and the paragraph it starts in. */
+function placer(articleId: number, body: string) {
+  const starts = paragraphsOf(body).map(({ start }) => start);
+  return ({ start, end }: Span) => ({
+    articleId,
+    start,
+    end,
+    text: body.slice(start, end),
+    paragraph: Math.max(0, lastAtMost(starts, start)),
+  });
+}
+
+/** The index of the last of some ascending numbers that is not greater than a limit, or -1. */
+function lastAtMost(ascending: readonly number[], limit: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(ascending, middle) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function at<T>(items: readonly T[], index: number): T {
+  const item = items[index];
+  if (item === undefined) throw new RangeError(`Expected an index below ${items.length}, got ${index}.`);
+  return item;
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import { seed } from '../../src/cli/seed.ts';
+import { buildGraph } from '../../src/graph/schema.ts';
+import { createServer } from '../../src/http/server.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
+import { Reader } from '../../src/store/reader.ts';
+
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** The graph, built once for all tests of a file. */
+export function graph(): Promise<GraphQLSchema> {
+  schema ??= buildGraph();
+  return schema;
+}
+
+/** A database of its own in a folder that goes with it. */
+export async function temporaryDatabase(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-'));
+  const database = await openDatabase(`file:${join(folder, 'test.db')}`);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The real server on a free port, with the seed articles loaded. */
+export async function startServer(): Promise<{ url: string; close(): Promise<void> }> {
+  const database = await temporaryDatabase();
+  await seed(database.prisma);
+  const reader = new Reader(database.reader);
+  const app = await createServer({
+    schema: await graph(),
+    context: () => ({ reader }),
+    ready: () => true,
+    config: { bodyLimit: 1024 * 1024, logLevel: 'silent' },
+    log: pino({ level: 'silent' }),
+  });
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
