@@ -26,7 +26,10 @@ test('a room imports only from rooms to its left', () => {
   const wrong = [...imports()]
     .filter(({ path }) => path.startsWith('.'))
     .filter(({ file, from }) => !EVERYWHERE.includes(roomOf(from)) && !EVERYWHERE.includes(roomOf(file)))
-    .filter(({ file, from }) => !(ROOMS.indexOf(roomOf(from)) >= 0 && ROOMS.indexOf(roomOf(from)) <= ROOMS.indexOf(roomOf(file))))
+    .filter(
+      ({ file, from }) =>
+        !(ROOMS.indexOf(roomOf(from)) >= 0 && ROOMS.indexOf(roomOf(from)) <= ROOMS.indexOf(roomOf(file))),
+    )
     .map(({ file, from }) => `${file} imports ${from}`);
   expect(wrong).toEqual([]);
 });

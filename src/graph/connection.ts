@@ -80,6 +80,16 @@ export class PageInfo {
 @Resolver(() => PageInfo)
 export class PageInfoFields {
   @FieldResolver()
+  hasNextPage(@Root() page: Page): Promise<boolean> {
+    return page.hasNextPage();
+  }
+
+  @FieldResolver()
+  hasPreviousPage(@Root() page: Page): Promise<boolean> {
+    return page.hasPreviousPage();
+  }
+
+  @FieldResolver()
   startCursor(@Root() { rows, cursorOf }: Page): string | null {
     const first = rows.at(0);
     return first ? cursorOf(first) : null;
@@ -133,6 +143,11 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
     @FieldResolver()
     pageInfo(@Root() page: Page) {
       return page;
+    }
+
+    @FieldResolver()
+    totalCount(@Root() page: Page) {
+      return page.totalCount();
     }
   }
   return { Connection, ConnectionFields };
