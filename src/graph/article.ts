@@ -167,7 +167,7 @@ export class ArticleOrder {
 @ArgsType()
 export class ArticlesArgs extends PageArgs {
   @Field(() => ArticleWhere, { nullable: true, description: 'Which articles; all where nothing is given.' })
-  where?: ArticleWhere;
+  where?: ArticleWhere | null;
 
   @Field(() => ArticleOrder, {
     nullable: true,
@@ -185,8 +185,8 @@ export function articlesList({ where, orderBy }: ArticlesArgs): List<'Article'> 
   };
 }
 
-function articleConditions(where: ArticleWhere = {}): Condition[] {
-  const { publisher, entity, language, status, publishedFrom, publishedBefore } = where;
+function articleConditions(where: ArticleWhere | null | undefined): Condition[] {
+  const { publisher, entity, language, status, publishedFrom, publishedBefore } = where ?? {};
   const conditions: (Condition | false)[] = [
     publisher != null && sql`"Article"."publisherId" = ${rowIdOf(publisher, 'Publisher')}`,
     entity != null &&

@@ -151,7 +151,7 @@ export class EntityOrder {
 @ArgsType()
 export class EntitiesArgs extends PageArgs {
   @Field(() => EntityWhere, { nullable: true, description: 'Which entities; all where nothing is given.' })
-  where?: EntityWhere;
+  where?: EntityWhere | null;
 
   @Field(() => EntityOrder, { nullable: true, description: 'In which order; by name where nothing is given.' })
   orderBy?: EntityOrder;

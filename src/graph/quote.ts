@@ -171,7 +171,7 @@ export class QuoteOrder {
 @ArgsType()
 export class QuotesArgs extends PageArgs {
   @Field(() => QuoteWhere, { nullable: true, description: 'Which quotes; all where nothing is given.' })
-  where?: QuoteWhere;
+  where?: QuoteWhere | null;
 
   @Field(() => QuoteOrder, { nullable: true, description: 'In which order; the latest first where nothing is given.' })
   orderBy?: QuoteOrder;
@@ -186,8 +186,8 @@ function quotesList({ where, orderBy }: QuotesArgs): List<'Quote'> {
   };
 }
 
-function quoteConditions(where: QuoteWhere = {}): Condition[] {
-  const { speaker, about, kind, review, minConfidence, contains, saidOn } = where;
+function quoteConditions(where: QuoteWhere | null | undefined): Condition[] {
+  const { speaker, about, kind, review, minConfidence, contains, saidOn } = where ?? {};
   const conditions: (Condition | false)[] = [
     speaker != null && sql`"Quote"."speakerId" = ${entityRowId(speaker)}`,
     about != null &&

@@ -40,9 +40,8 @@ export async function graphqlRoute(
     persistedQueries: false,
     formatError: maskBug,
     logger: app.log,
-    // Settings come from config.ts alone: never from NODE_ENV or APOLLO_*.
-    nodeEnv: 'production',
     stopOnTerminationSignals: false,
+    // What is named or switched off here would follow NODE_ENV and APOLLO_*; settings come from config.ts alone.
     plugins: [
       ApolloServerPluginCacheControlDisabled(), // it would wrap every field
       ApolloServerPluginInlineTraceDisabled(),

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
@@ -25,10 +25,6 @@ export async function playgroundRoute(
   app: FastifyInstance,
   { directory = built }: { directory?: string },
 ): Promise<void> {
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('content-security-policy', policy);
-  });
-
   app.get('/graphiql', async (request, reply) => reply.redirect(request.url.replace('/graphiql', '/graphiql/'), 301));
 
   if (!existsSync(join(directory, 'index.html'))) {
@@ -38,15 +34,14 @@ export async function playgroundRoute(
     return;
   }
 
-  await app.register(fastifyStatic, {
-    root: directory,
-    prefix: '/graphiql/',
-    cacheControl: false,
+  app.addHook('onRequest', async (request, reply) => {
     // Only the files in assets/ carry a hash of their content in their name.
-    setHeaders: (response, path) =>
-      response.setHeader(
-        'cache-control',
-        path.startsWith(join(directory, 'assets') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    const immutable = request.url.startsWith('/graphiql/assets/');
+    reply.headers({
+      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': policy,
+    });
   });
+
+  await app.register(fastifyStatic, { root: directory, prefix: '/graphiql/', cacheControl: false });
 }

@@ -60,6 +60,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, status: number, me
   const modern = request.headers.accept?.includes('application/graphql-response+json');
   return reply
     .code(status)
+    .header('cache-control', 'no-store')
     .type(`application/${modern ? 'graphql-response+json' : 'json'}; charset=utf-8`)
     .send(response(status, message));
 }

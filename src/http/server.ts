@@ -1,4 +1,11 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Socket } from 'node:net';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, ConfigError } from '../config.ts';
@@ -25,7 +32,7 @@ export async function createServer(options: {
   const { config, log = pino({ level: config.logLevel }) } = options;
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new RequestLog(),
     bodyLimit: config.bodyLimit,
     requestTimeout: arrivalMs,
     http: { headersTimeout: arrivalMs, connectionsCheckingInterval: 1000 },
@@ -36,7 +43,6 @@ export async function createServer(options: {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnknown);
   protect(app);
-  logRequests(app);
   finishBeforeClosing(app);
 
   app.get('/', async (_request, reply) => reply.redirect('/graphiql'));
@@ -83,8 +89,10 @@ function protect(app: FastifyInstance): void {
 }
 
 /** One line a request, without its query string: that may hold a whole document. */
-function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+class RequestLog extends LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     request.log.info(
       {
         method: request.method,
@@ -92,20 +100,28 @@ function logRequests(app: FastifyInstance): void {
         operation: request.operation ?? undefined,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
+        err: error ?? undefined,
       },
       'request',
     );
-  });
+  }
 }
 
-/** Without this a connection kept alive by its client would hold the server open long after its last answer. */
+/** Without this a connection kept alive, or opened and never used, would hold the server open after its last answer. */
 function finishBeforeClosing(app: FastifyInstance): void {
   let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
+  const unused = new Set<Socket>();
+  app.server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
   });
+  app.server.on('request', ({ socket }) => unused.delete(socket));
   app.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
+  });
+  app.addHook('preClose', async () => {
+    closing = true;
+    for (const socket of unused) socket.destroy();
+    setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
   });
 }

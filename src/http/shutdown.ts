@@ -3,10 +3,12 @@
  * More signals change nothing: a terminal and npm both pass one Ctrl-C on.
  */
 export function closeOnSignal(close: () => Promise<void>): void {
-  let _closing: Promise<void> | undefined;
+  let closing = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      _closing ??= close();
+      if (closing) return;
+      closing = true;
+      void close();
     });
   }
 }

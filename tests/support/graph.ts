@@ -1,13 +1,16 @@
-import { graphql } from 'graphql';
+import { type ExecutionResult, graphql } from 'graphql';
 import { seed } from '../../src/cli/seed.ts';
 import type { Database } from '../../src/store/database.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { graph, temporaryDatabase } from './server.ts';
 
+/** Plain JSON, as a client gets it; `toMatchObject` and `toEqual` say what it must be. */
+export type Answer = Record<string, ReturnType<typeof JSON.parse>>;
+
 export interface TestGraph {
   database: Database;
   /** The data of an answer; errors make the test fail. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<any>;
+  ask<Data = Answer>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The messages and codes of an answer that must fail. */
   refusal(query: string, variables?: Record<string, unknown>): Promise<string[]>;
   /** The statements that answering takes. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig, settings } from '../src/config.ts';
+
+const defaults = {
+  port: 4000,
+  host: '127.0.0.1',
+  databaseUrl: 'file:data/verbatim.db',
+  logLevel: 'info',
+  bodyLimit: 1_048_576,
+};
+
+test('needs no environment at all', () => {
+  expect(readConfig({})).toEqual(defaults);
+});
+
+test('takes every setting from its variable', () => {
+  expect(
+    readConfig({ PORT: '0', HOST: '::', DATABASE_URL: 'file:/x y.db', LOG_LEVEL: 'silent', BODY_LIMIT: '2048' }),
+  ).toEqual({ port: 0, host: '::', databaseUrl: 'file:/x y.db', logLevel: 'silent', bodyLimit: 2048 });
+});
+
+test('counts an empty variable as unset', () => {
+  expect(readConfig({ PORT: '', HOST: '', DATABASE_URL: '', LOG_LEVEL: '', BODY_LIMIT: '' })).toEqual(defaults);
+});
+
+test('shows in the table what it takes when nothing is set', () => {
+  expect(readConfig(Object.fromEntries(settings.map((setting) => [setting.name, setting.default])))).toEqual(defaults);
+  expect(settings.map(({ name }) => name)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'LOG_LEVEL', 'BODY_LIMIT']);
+  for (const { meaning } of settings) expect(meaning).toMatch(/^\w.{20,}/);
+});
+
+const ports = 'a whole number from 0 to 65535';
+const files = 'file: followed by the path of an SQLite file, like file:data/verbatim.db';
+const limits = 'a whole number from 1024 to 104857600';
+
+test.each([
+  ['PORT', '65536', ports],
+  ['PORT', '-1', ports],
+  ['PORT', '4000.5', ports],
+  ['PORT', '0x10', ports],
+  ['PORT', ' 80', ports],
+  ['PORT', '99999999999999999999', ports],
+  ['HOST', 'http://localhost', 'a host name or an IP address'],
+  ['DATABASE_URL', 'data/verbatim.db', files],
+  ['DATABASE_URL', 'file:', files],
+  ['LOG_LEVEL', 'verbose', 'one of fatal, error, warn, info, debug, trace, silent'],
+  ['BODY_LIMIT', '1mb', limits],
+  ['BODY_LIMIT', '1023', limits],
+  ['BODY_LIMIT', '104857601', limits],
+])('refuses %s=%j and says what is allowed', (name, value, allowed) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} is "${value}", allowed is ${allowed}.`));
+});
+
+test('names every wrong setting on a line of its own', () => {
+  expect(() => readConfig({ PORT: 'http', HOST: 'localhost', LOG_LEVEL: 'loud' })).toThrow(
+    new ConfigError(
+      `PORT is "http", allowed is ${ports}.\n` +
+        'LOG_LEVEL is "loud", allowed is one of fatal, error, warn, info, debug, trace, silent.',
+    ),
+  );
+});
+
+test('keeps the password of another database out of the message', () => {
+  expect(() => readConfig({ DATABASE_URL: 'postgresql://editor:pa/ss@w@db.example/news' })).toThrow(
+    new ConfigError(`DATABASE_URL is "postgresql://***@db.example/news", allowed is ${files}.`),
+  );
+});
