@@ -1,12 +1,10 @@
-// Makes what the sources do not hold: the Prisma client, the program in dist/ and the playground. A step whose inputs
-// have not changed since it last ran is left out, so that starting again costs nothing.
+// Makes what the sources do not hold: the Prisma client, the types of the example documents, the program in dist/ and the
+// playground. A step whose inputs have not changed since it last ran is left out, so that starting again costs nothing.
 //   node scripts/build.mjs [step…]      all steps where none is named
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-
-process.chdir(resolve(import.meta.dirname, '..'));
+import { basename, join, resolve } from 'node:path';
 
 const steps = {
   client: {
@@ -14,6 +12,12 @@ const steps = {
     runs: ['prisma', 'generate'],
     makes: 'src/store/generated',
     from: ['prisma/schema.prisma', 'prisma.config.ts'],
+  },
+  documents: {
+    says: 'Typing the example documents',
+    runs: ['graphql-codegen', '--config', 'codegen.yml'],
+    makes: 'examples/generated',
+    from: ['schema.graphql', 'examples', 'codegen.yml', 'scripts/possible-types.mjs'],
   },
   program: {
     says: 'Compiling',
@@ -33,7 +37,7 @@ const steps = {
 function fingerprint(paths) {
   const hash = createHash('sha256');
   const add = (path) => {
-    if (path === 'src/store/generated') return;
+    if (basename(path) === 'generated') return;
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) add(join(path, name));
     } else {
@@ -44,27 +48,34 @@ function fingerprint(paths) {
   return hash.digest('hex');
 }
 
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
-for (const name of wanted) {
-  const step = steps[name];
-  if (!step) throw new Error(`Expected ${Object.keys(steps).join(', ')}, got ${name}.`);
-  const stamp = `node_modules/.cache/verbatim/${name}`;
-  const now = fingerprint(step.from);
-  if (existsSync(step.makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
-  process.stderr.write(`${step.says} …\n`);
-  rmSync(stamp, { force: true });
-  const [command, ...args] = step.runs;
-  try {
-    // Standard output belongs to the command that was asked for.
-    execFileSync(join('node_modules/.bin', command), args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
-      shell: process.platform === 'win32',
-    });
-  } catch (error) {
-    process.stderr.write(error.stdout ?? `${error.message}\n`);
-    process.stderr.write(`${step.says} failed.\n`);
-    process.exit(1);
+/** Runs the steps whose inputs have changed; ends the process when one fails. */
+export function build(names = Object.keys(steps)) {
+  const here = process.cwd();
+  process.chdir(resolve(import.meta.dirname, '..'));
+  for (const name of names) {
+    const step = steps[name];
+    if (!step) throw new Error(`Expected ${Object.keys(steps).join(', ')}, got ${name}.`);
+    const stamp = `node_modules/.cache/verbatim/${name}`;
+    const now = fingerprint(step.from);
+    if (existsSync(step.makes) && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) continue;
+    process.stderr.write(`${step.says} …\n`);
+    rmSync(stamp, { force: true });
+    const [command, ...args] = step.runs;
+    try {
+      // Standard output belongs to the command that was asked for.
+      execFileSync(join('node_modules/.bin', command), args, {
+        stdio: ['ignore', 'pipe', 'inherit'],
+        shell: process.platform === 'win32',
+      });
+    } catch (error) {
+      process.stderr.write(error.stdout ?? `${error.message}\n`);
+      process.stderr.write(`${step.says} failed.\n`);
+      process.exit(1);
+    }
+    mkdirSync('node_modules/.cache/verbatim', { recursive: true });
+    writeFileSync(stamp, now);
   }
-  mkdirSync('node_modules/.cache/verbatim', { recursive: true });
-  writeFileSync(stamp, now);
+  process.chdir(here);
 }
+
+if (process.argv[1] === import.meta.filename) build(process.argv.length > 2 ? process.argv.slice(2) : undefined);

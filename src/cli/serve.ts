@@ -4,7 +4,7 @@ import { buildGraph } from '../graph/schema.ts';
 import { createServer, listen } from '../http/server.ts';
 import { closeOnSignal } from '../http/shutdown.ts';
 import type { Database } from '../store/database.ts';
-import { Reader } from '../store/reader.ts';
+import { db, Reader } from '../store/reader.ts';
 import { seed } from './seed.ts';
 
 /** Serves the graph until the process is told to stop; an empty database is given the seed articles first. */
@@ -16,7 +16,7 @@ export async function serve(database: Database, config: Config): Promise<void> {
   const app = await createServer({
     schema: await buildGraph(),
     context: () => ({ reader }),
-    ready: () => true,
+    ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
     config,
     log: pino({ level: config.logLevel }),
   });

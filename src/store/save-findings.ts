@@ -1,7 +1,7 @@
 import type { Findings, FoundEntity, Span } from '../extract/findings.ts';
 import { salienceOf } from '../extract/salience.ts';
 import { type Document, paragraphsOf } from '../ingest/document.ts';
-import type { Prisma } from './generated/client.ts';
+import type { Entity as EntityRow, Prisma } from './generated/client.ts';
 import { groupBy } from './reader.ts';
 
 export type Transaction = Prisma.TransactionClient;
@@ -30,8 +30,9 @@ export async function saveFindings(
   document: Document,
   findings: Findings,
 ): Promise<void> {
-  const ids = await entityIdsOf(tx, findings.entities);
-  const entities = mergeByRow(findings.entities, ids);
+  const rows = await entityRowsOf(tx, findings.entities);
+  const ids = rows.map(({ id }) => id);
+  const entities = mergeByRow(findings.entities, rows);
   const placeOf = placer(article.id, document.body);
   await saveAliases(tx, entities);
   await saveMentions(tx, entities, placeOf);
@@ -57,14 +58,14 @@ export async function saveFindings(
 }
 
 /** The rows of the entities, made where they are missing: one Wikidata item, or one kind and name, is one entity. */
-async function entityIdsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<number[]> {
+async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<EntityRow[]> {
   const wikidataIds = entities.flatMap(({ wikidataId }) => wikidataId ?? []);
   const known = await tx.entity.findMany({
     where: { OR: [{ key: { in: entities.map(keyOf) } }, { wikidataId: { in: wikidataIds } }] },
   });
   const byKey = new Map(known.map((row) => [row.key, row]));
   const byWikidataId = new Map(known.map((row) => [row.wikidataId, row]));
-  const ids: number[] = [];
+  const rows: EntityRow[] = [];
   for (const entity of entities) {
     const { name, kind, description, wikidataId } = entity;
     let row = (wikidataId && byWikidataId.get(wikidataId)) || byKey.get(keyOf(entity));
@@ -78,25 +79,25 @@ async function entityIdsOf(tx: Transaction, entities: readonly FoundEntity[]): P
     }
     byKey.set(keyOf(entity), row);
     if (row.wikidataId) byWikidataId.set(row.wikidataId, row);
-    ids.push(row.id);
+    rows.push(row);
   }
-  return ids;
+  return rows;
 }
 
 function keyOf({ kind, name }: FoundEntity): string {
   return `${kind}:${name.normalize('NFKC').toLowerCase()}`;
 }
 
-/** Found entities that share a row become one, each span counted once. */
-function mergeByRow(entities: readonly FoundEntity[], ids: readonly number[]): NamedEntity[] {
-  const named = entities.map((entity, index) => ({ ...entity, id: at(ids, index) }));
-  return [...groupBy(named, ({ id }) => id).values()].map((same) => ({
-    ...at(same, 0),
-    aliases: [...new Set(same.flatMap(({ name, aliases }) => [name, ...aliases]))].filter(
-      (alias) => alias !== same[0]?.name,
-    ),
-    mentions: [...new Map(same.flatMap(({ mentions }) => mentions).map((m) => [`${m.start}:${m.end}`, m])).values()],
-  }));
+/** Found entities that share a row become one, each span counted once; a name that is not the row's is an alias. */
+function mergeByRow(entities: readonly FoundEntity[], rows: readonly EntityRow[]): NamedEntity[] {
+  const named = entities.map((entity, index) => ({ ...entity, row: at(rows, index) }));
+  return [...groupBy(named, ({ row }) => row.id).values()].map((same) => {
+    const { row } = at(same, 0);
+    const names = new Set(same.flatMap(({ name, aliases }) => [name, ...aliases]));
+    names.delete(row.name);
+    const mentions = new Map(same.flatMap((entity) => entity.mentions).map((m) => [`${m.start}:${m.end}`, m]));
+    return { ...at(same, 0), id: row.id, aliases: [...names], mentions: [...mentions.values()] };
+  });
 }
 
 async function saveAliases(tx: Transaction, entities: readonly NamedEntity[]): Promise<void> {
