@@ -96,12 +96,10 @@ test('a page of any list is what a plain filter, sort and slice give', async () 
       }
       expect([...cursors.keys()]).toEqual(all.map(({ id }) => id));
 
-      // Where `before` lies ahead of `after` the range is empty and both flags may say so; only ranges are compared.
-      let [a, b] = [
-        after === null ? undefined : all[after % all.length],
-        before === null ? undefined : all[before % all.length],
-      ];
-      if (a && b && all.indexOf(a) >= all.indexOf(b)) [a, b] = [undefined, b];
+      const b = before === null ? undefined : all[before % all.length];
+      const behind = after === null ? undefined : all[after % all.length];
+      // Where `after` does not lie ahead of `before` there is no range to speak of.
+      const a = behind && b && all.indexOf(behind) >= all.indexOf(b) ? undefined : behind;
       const page = await run({
         ...(forwards ? { first: size } : { last: size }),
         ...(a && { after: cursors.get(a.id) }),

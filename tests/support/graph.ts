@@ -1,4 +1,4 @@
-import { type ExecutionResult, graphql } from 'graphql';
+import { graphql } from 'graphql';
 import { seed } from '../../src/cli/seed.ts';
 import type { Database } from '../../src/store/database.ts';
 import { Reader } from '../../src/store/reader.ts';
