@@ -143,9 +143,9 @@ describe('what it asks', () => {
   });
 });
 
-/** An answer as it stands in the manual: `// … 2 more` becomes an item, and the commas around it may stay. */
+/** An answer as it stands in the manual: a comment `// … 2 more` behind an item becomes the next item. */
 function parseShortened(jsonc: string): unknown {
-  return JSON.parse(jsonc.replaceAll(/^ *\/\/ (… \d+ more)$/gm, '"$1",').replaceAll(/,(\s*[\]}])/g, '$1'));
+  return JSON.parse(jsonc.replaceAll(/,?\n *\/\/ (… \d+ more)$/gm, ', "$1",').replaceAll(/,(\s*\])/g, '$1'));
 }
 
 /** A shortened answer with what it leaves out put back from the whole one: as many items, and the rest of a text. */

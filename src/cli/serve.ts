@@ -20,10 +20,10 @@ export async function serve(database: Database, config: Config): Promise<void> {
     config,
     log: pino({ level: config.logLevel }),
   });
-  const address = await listen(app, config);
-  process.stdout.write(`\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`);
   closeOnSignal(async () => {
     await app.close();
     await database.close();
   });
+  const address = await listen(app, config);
+  process.stdout.write(`\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`);
 }
