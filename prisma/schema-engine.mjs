@@ -81,6 +81,8 @@ async function answer({ id, method, params }) {
   const send = (message) => process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', id, ...message })}\n`);
   try {
     engine ??= await start();
+    // Only a diagnosis brings a database without a migrations table to where data loss can be judged.
+    if (method === 'evaluateDataLoss') await engine.devDiagnostic(params);
     const result = await engine[method === 'getDatabaseVersion' ? 'version' : method](params);
     if (method === 'diff' && result?.stdout)
       send({ id: id + 1e6, method: 'print', params: { content: result.stdout } });

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { seed } from './cli/seed.ts';
 import { serve } from './cli/serve.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { SourceError } from './pipeline.ts';
 import { DatabaseError, openDatabase } from './store/database.ts';
 
 const program = new Command('verbatim').description(
@@ -38,7 +39,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof DatabaseError;
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : error}\n`);
+  const expected = [ConfigError, DatabaseError, SourceError].some((kind) => error instanceof kind);
+  process.stderr.write(`${error instanceof Error ? (expected ? error.message : error.stack) : error}\n`);
   process.exitCode = 1;
 }

@@ -20,16 +20,26 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
+/** An article that cannot be taken: the message names its files and, a line each, what was expected and what stands there. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+}
+
 /**
  * The way of every article: read the document, find who said what in it, check that every finding stands where it says,
- * store it. All of the articles are stored, or, with an error that names the file, none of them.
+ * store it. All of the articles are stored, or, with a `SourceError`, none of them.
  */
 export async function ingest(prisma: PrismaClient, sources: readonly Source[]): Promise<Saved[]> {
-  const articles = sources.map((source) => {
+  return save(prisma, sources.map(read));
+}
+
+function read(source: Source): { document: Document; findings: Findings } {
+  try {
     const document = readDocument(source);
     return { document, findings: findIn(document, source) };
-  });
-  return save(prisma, articles);
+  } catch (error) {
+    throw new SourceError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function readDocument({ text, editorial }: Source): Document {

@@ -174,5 +174,6 @@ describe('seed', () => {
     expect(code).toBe(1);
     expect(err).toContain('seeds/us-and-iran-in-oman.annotation.json');
     expect(err).toContain('quotes[3]');
+    expect(err).not.toContain('    at ');
   });
 });

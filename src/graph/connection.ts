@@ -187,7 +187,7 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs>(listO
       place !== undefined && (await beyond(key, context, { args, place, side })) === 1;
     return {
       rows,
-      cursorOf: (row) => cursorOf(column, [row[column] as string | number, row.id]),
+      cursorOf: (row) => cursorOf(column, [row[column] as string | number, row.id as number]),
       totalCount: async () => (more || after || before ? countOf(key, context, withoutPage(args)) : rows.length),
       hasNextPage: async () => (more && !fromEnd) || exists('after', before),
       hasPreviousPage: async () => (more && fromEnd === true) || exists('before', after),

@@ -28,20 +28,9 @@ export type FragmentRow = Row<Models.Fragment>;
 export type DateMentionRow = Row<Models.DateMention>;
 
 /** The tables as the Prisma models declare them. */
-export interface Tables {
-  Publisher: PublisherRow;
-  Article: ArticleRow;
-  Revision: RevisionRow;
-  Entity: EntityRow;
-  Alias: Row<Models.Alias>;
-  Role: RoleRow;
-  Mention: MentionRow;
-  ArticleEntity: ArticleEntityRow;
-  Quote: QuoteRow;
-  Fragment: FragmentRow;
-  QuoteAbout: Row<Models.QuoteAbout>;
-  DateMention: DateMentionRow;
-}
+export type Tables = {
+  [Name in Models.Prisma.ModelName]: Row<Models.Prisma.TypeMap['model'][Name]['payload']['scalars']>;
+};
 
 /** Writes statements, typed by the models; it has no connection of its own. */
 export const db = new Kysely<Tables>({
