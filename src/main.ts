@@ -36,6 +36,20 @@ program
     }
   });
 
+program
+  .command('extract')
+  .argument('[file...]', 'JSON lines of { id, text, title?, publishedAt? }; standard input where no file is named')
+  .description('find who said what in articles, one JSON line each; nothing is stored')
+  .action(async (files: string[]) => {
+    const { extractLines } = await import('./cli/extract.ts');
+    const refused = await extractLines(
+      files,
+      (line) => process.stdout.write(line),
+      (message) => process.stderr.write(message),
+    );
+    if (refused > 0) process.exitCode = 1;
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

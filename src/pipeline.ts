@@ -1,5 +1,5 @@
 import { readAnnotation } from './extract/annotation.ts';
-import { type Findings } from './extract/findings.ts';
+import { checkFindings, type Findings } from './extract/findings.ts';
 import type { Document } from './ingest/document.ts';
 import { type Editorial, readEditorial, readText } from './ingest/text.ts';
 import type { PrismaClient } from './store/generated/client.ts';
@@ -30,13 +30,15 @@ export class SourceError extends Error {
  * store it. All of the articles are stored, or, with a `SourceError`, none of them.
  */
 export async function ingest(prisma: PrismaClient, sources: readonly Source[]): Promise<Saved[]> {
-  return save(prisma, sources.map(read));
+  const articles: { document: Document; findings: Findings }[] = [];
+  for (const source of sources) articles.push(await read(source));
+  return save(prisma, articles);
 }
 
-function read(source: Source): { document: Document; findings: Findings } {
+async function read(source: Source): Promise<{ document: Document; findings: Findings }> {
   try {
     const document = readDocument(source);
-    return { document, findings: findIn(document, source) };
+    return { document, findings: await findIn(document, source) };
   } catch (error) {
     throw new SourceError(error instanceof Error ? error.message : String(error), { cause: error });
   }
@@ -51,9 +53,16 @@ function readDocument({ text, editorial }: Source): Document {
   }
 }
 
-function findIn({ body }: Document, { annotation }: Source): Findings {
-  if (!annotation) return { entities: [], quotes: [], dates: [] };
-  return readAnnotation(decode(annotation), body, annotation.name);
+/** What a person marked in the document, or else what the machine finds in it. */
+async function findIn(document: Document, { text, annotation }: Source): Promise<Findings> {
+  if (annotation) return readAnnotation(decode(annotation), document.body, annotation.name);
+  // The models are loaded when the first article needs them.
+  const { extract } = await import('./extract/extract.ts');
+  const { entities, quotes, dates } = extract(document);
+  const findings = { entities, quotes, dates };
+  const problems = checkFindings(findings, document.body);
+  if (problems.length > 0) throw new Error(problems.map((problem) => `${text.name}: ${problem}`).join('\n'));
+  return findings;
 }
 
 function decode({ bytes }: SourceFile): string {

@@ -137,10 +137,10 @@ describe('seed', () => {
   });
 
   test('killed at any moment, it leaves all or nothing, and the next start completes it', async () => {
-    for (let i = 0; i < 12; i++) {
+    for (let i = 0; i < 6; i++) {
       const env = databaseIn(`killed-${i}.db`);
       const seeding = run(['seed'], env);
-      setTimeout(() => seeding.process.kill('SIGKILL'), 350 + 60 * i);
+      setTimeout(() => seeding.process.kill('SIGKILL'), 350 + 120 * i);
       await seeding.ended;
       const serving = run(['serve'], env);
       await serving.says('Playground');
@@ -151,7 +151,7 @@ describe('seed', () => {
       expect([count('Article'), count('Quote'), count('Mention'), count('DateMention')]).toEqual([1, 16, 78, 17]);
       database.close();
     }
-  }, 120_000);
+  }, 240_000);
 
   test('an annotation that does not fit its text is refused with the place, and nothing is stored', async () => {
     const product = join(folder, 'product');

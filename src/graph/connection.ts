@@ -233,7 +233,8 @@ function cursorOf(column: string, place: Position): string {
 /** The place behind a cursor, which must come from a list in the same order. */
 function readCursor(cursor: string, column: string): Position {
   const [cursorColumn, value, id] = parseCursor(cursor);
-  if ((typeof value !== 'string' && typeof value !== 'number') || !Number.isInteger(id)) {
+  const isValue = typeof value === 'string' || typeof value === 'number';
+  if (typeof cursorColumn !== 'string' || !isValue || !Number.isSafeInteger(id)) {
     throw badInput(`Expected a cursor that this graph has given out, got ${JSON.stringify(cursor)}.`);
   }
   if (cursorColumn !== column) {

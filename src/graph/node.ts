@@ -23,7 +23,7 @@ export function globalId(type: string, rowId: number): string {
 export function rowIdOf(id: string, ...types: string[]): number {
   const { type, rowId } = readGlobalId(id);
   if (types.includes(type)) return rowId;
-  throw badInput(`Expected the id of a ${types.join(' or ')}, got that of a ${type}.`);
+  throw badInput(`Expected an id of type ${types.join(' or ')}, got one of type ${type}.`);
 }
 
 function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow } {
@@ -61,8 +61,8 @@ export class NodeQueries {
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids that this graph has given out.' }) ids: string[],
     @Ctx() context: Context,
-  ): Promise<(object | null)[]> {
+  ): Promise<object | null>[] {
     if (ids.length > 100) throw badInput(`Expected at most 100 ids, got ${ids.length}.`);
-    return Promise.all(ids.map((id) => this.node(id, context)));
+    return ids.map((id) => this.node(id, context));
   }
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import type { EntityKind } from '../store/generated/enums.ts';
 import { ArticleConnectionFields, ArticleFields, articleById, articleBySlug, PublisherArticles } from './article.ts';
 import { ArticleEntities, ArticleEntityFields, EntityArticles } from './article-entity.ts';
 import { PageInfoFields } from './connection.ts';
@@ -15,7 +16,7 @@ import {
   Person,
   Place,
 } from './entity.ts';
-import { entityRowId } from './entity-kind.ts';
+import { TYPE_OF_KIND } from './entity-kind.ts';
 import { ArticleMentions, EntityMentions, MentionConnectionFields, MentionFields, PersonRoles } from './mention.ts';
 import { NodeQueries, rowIdOf } from './node.ts';
 import { PublisherFields, publisherById } from './publisher.ts';
@@ -66,8 +67,15 @@ export function buildNouns(): Promise<GraphQLSchema> {
   });
 }
 
-const entityReference: ResolveReference = ({ id, wikidataId }, context) =>
-  id ? entityById(entityRowId(id), context) : entityByWikidataId(wikidataId ?? '', context);
+/** An entity of one kind by either of its keys: the same item of another kind is not what was asked for. */
+function entityReference(kind: EntityKind): ResolveReference {
+  return async ({ id, wikidataId = '' }, context) => {
+    const entity = id
+      ? await entityById(rowIdOf(id, TYPE_OF_KIND[kind]), context)
+      : await entityByWikidataId(wikidataId, context);
+    return entity?.kind === kind ? entity : null;
+  };
+}
 
 /** The schema that is served: a federation subgraph, alone or in a supergraph. */
 export async function buildGraph(): Promise<GraphQLSchema> {
@@ -76,9 +84,9 @@ export async function buildGraph(): Promise<GraphQLSchema> {
     Article: ({ id, slug }, context) =>
       id ? articleById(rowIdOf(id, 'Article'), context) : articleBySlug(slug ?? '', context),
     Quote: ({ id = '' }, context) => quoteById(rowIdOf(id, 'Quote'), context),
-    Person: entityReference,
-    Organization: entityReference,
-    Place: entityReference,
-    Event: entityReference,
+    Person: entityReference('PERSON'),
+    Organization: entityReference('ORGANIZATION'),
+    Place: entityReference('PLACE'),
+    Event: entityReference('EVENT'),
   });
 }

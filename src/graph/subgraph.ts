@@ -20,7 +20,15 @@ export function printSubgraph(schema: GraphQLSchema): string {
 export function toSubgraph(schema: GraphQLSchema, references: Record<string, ResolveReference>): GraphQLSchema {
   const resolvers = createResolversMap(schema) as GraphQLResolverMap<Context>;
   for (const [type, resolve] of Object.entries(references)) {
-    resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolve });
+    // Async, so that a reference that is refused fails alone.
+    const resolveOne = async (reference: object, context: Context) => resolve(textsOf(reference), context);
+    resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolveOne });
   }
   return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema)), resolvers }]);
+}
+
+/** The fields of a reference that can be a key: others may send any JSON there. */
+function textsOf(reference: object): Record<string, string> {
+  const fields: [string, unknown][] = Object.entries(reference);
+  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'));
 }

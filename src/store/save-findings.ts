@@ -57,7 +57,10 @@ export async function saveFindings(
   });
 }
 
-/** The rows of the entities, made where they are missing: one Wikidata item, or one kind and name, is one entity. */
+/**
+ * The rows of the entities, made where they are missing: one Wikidata item is one entity, and so is one kind and name,
+ * but for namesakes that are different items.
+ */
 async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<EntityRow[]> {
   const wikidataIds = entities.flatMap(({ wikidataId }) => wikidataId ?? []);
   const known = await tx.entity.findMany({
@@ -68,16 +71,20 @@ async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): 
   const rows: EntityRow[] = [];
   for (const entity of entities) {
     const { name, kind, description, wikidataId } = entity;
-    let row = (wikidataId && byWikidataId.get(wikidataId)) || byKey.get(keyOf(entity));
+    const sameItem = wikidataId && byWikidataId.get(wikidataId);
+    const sameName = byKey.get(keyOf(entity));
+    const isNamesake = !sameItem && wikidataId && sameName?.wikidataId;
+    let row = sameItem || (isNamesake ? undefined : sameName);
     if (!row) {
-      row = await tx.entity.create({ data: { key: keyOf(entity), kind, name, description, wikidataId } });
+      const key = isNamesake ? `${keyOf(entity)} ${wikidataId}` : keyOf(entity);
+      row = await tx.entity.create({ data: { key, kind, name, description, wikidataId } });
     } else if ((wikidataId && !row.wikidataId) || (description && !row.description)) {
       row = await tx.entity.update({
         where: { id: row.id },
         data: { wikidataId: row.wikidataId ?? wikidataId, description: row.description ?? description },
       });
     }
-    byKey.set(keyOf(entity), row);
+    byKey.set(row.key, row);
     if (row.wikidataId) byWikidataId.set(row.wikidataId, row);
     rows.push(row);
   }

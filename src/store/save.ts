@@ -26,15 +26,15 @@ export function save(
 }
 
 async function saveOne(tx: Transaction, document: Document, findings: Findings): Promise<Saved> {
-  const publisherId = await savePublisher(tx, document);
-  const known = await findArticle(tx, document, publisherId);
+  const url = document.url ? new URL(document.url).href : null;
+  const known = await findArticle(tx, document, url);
   const digest = sha256(JSON.stringify([document, findings]));
   if (known?.digest === digest) return { slug: known.slug, outcome: 'unchanged' };
 
   const now = new Date();
   const fields = {
-    url: document.url ?? null,
-    publisherId,
+    url,
+    publisherId: await savePublisher(tx, document),
     language: document.language,
     headline: document.headline,
     standfirst: document.standfirst ?? null,
@@ -69,8 +69,11 @@ async function savePublisher(tx: Transaction, { publisher }: Document): Promise<
 }
 
 /** The same article: the same address, or, where the document has none, the same publisher and headline. */
-function findArticle(tx: Transaction, { url, headline }: Document, publisherId: number) {
-  return tx.article.findFirst({ where: url ? { url } : { publisherId, headline, url: null } });
+async function findArticle(tx: Transaction, { headline, publisher }: Document, url: string | null) {
+  if (url) return tx.article.findUnique({ where: { url } });
+  // Asked for a missing address, SQLite would read all articles that have none: asked for the headline, only a few.
+  const namesakes = await tx.article.findMany({ where: { headline }, include: { publisher: true } });
+  return namesakes.find((article) => article.url === null && article.publisher.name === publisher.name);
 }
 
 async function saveRevision(tx: Transaction, articleId: number, { headline, body }: Document, createdAt: Date) {
@@ -92,17 +95,28 @@ async function saveRevision(tx: Transaction, articleId: number, { headline, body
 /** The headline as a part of an address, with a number where another article has it already. */
 async function freeSlug(tx: Transaction, headline: string): Promise<string> {
   const slug = slugOf(headline);
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? slug : `${slug}-${number}`;
-    if (!(await tx.article.findUnique({ where: { slug: candidate }, select: { id: true } }))) return candidate;
+  const numbered = (number: number) => (number === 1 ? slug : `${slug}-${number}`);
+  const isTaken = async (number: number) => (await tx.article.count({ where: { slug: numbered(number) } })) > 0;
+  if (!(await isTaken(1))) return slug;
+  // By halves: some headlines come back every day for years.
+  let [taken, free] = [1, 2];
+  while (await isTaken(free)) [taken, free] = [free, 2 * free];
+  while (free - taken > 1) {
+    const middle = (taken + free) >> 1;
+    if (await isTaken(middle)) taken = middle;
+    else free = middle;
   }
+  return numbered(free);
 }
 
-/** Words of letters and digits joined by hyphens; `U.S.` is `us`, `Iran’s` is `irans`. */
+/** Words of letters and digits joined by hyphens, at most 120 characters; `U.S.` is `us`, `Iran’s` is `irans`. */
 function slugOf(headline: string): string {
-  const plain = headline.normalize('NFKD').toLowerCase();
-  const words = plain.replace(/[\p{M}'’.]/gu, '').match(/[\p{L}\p{N}]+/gu) ?? ['article'];
-  return words.join('-').slice(0, 120);
+  const plain = headline
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\p{M}'’.]/gu, '');
+  const words = plain.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['article'];
+  return words.join('-').replace(/^(.{0,119}[^-]).*$/u, '$1');
 }
 
 function sha256(text: string): string {

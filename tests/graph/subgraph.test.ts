@@ -115,6 +115,6 @@ test('a reference that makes no sense is refused with what was expected', async 
   ]);
   const { person } = await seeds.ask('{ person: entity(name: "Marco Rubio") { id } }');
   expect(await ask({ __typename: 'Article', id: person.id })).toEqual([
-    'BAD_USER_INPUT: Expected the id of a Article, got that of a Person.',
+    'BAD_USER_INPUT: Expected an id of type Article, got one of type Person.',
   ]);
 });

@@ -1,4 +1,4 @@
-import type { Findings } from '../../src/extract/findings.ts';
+import type { Findings, FoundEntity } from '../../src/extract/findings.ts';
 import type { Document } from '../../src/ingest/document.ts';
 
 const FOUND = { method: 'TEST', confidence: 0.5, review: 'UNREVIEWED' } as const;
@@ -10,11 +10,8 @@ export function article(
   told: Partial<Document> = {},
 ): { document: Document; findings: Findings } {
   let body = '';
-  const findings: Findings = {
-    entities: [{ name: 'Port Ember', kind: 'PLACE', aliases: [], mentions: [] }],
-    quotes: [],
-    dates: [],
-  };
+  const port: FoundEntity = { name: 'Port Ember', kind: 'PLACE', aliases: [], mentions: [] };
+  const findings: Findings = { entities: people.length > 0 ? [port] : [], quotes: [], dates: [] };
   const write = (words: string) => {
     const start = body.length;
     body += words;
@@ -24,7 +21,7 @@ export function article(
     if (i > 0) write('\n');
     const quoteStart = body.length;
     write('“');
-    findings.entities[0]?.mentions.push({ ...write('Port Ember'), ...FOUND, form: 'NAME' });
+    port.mentions.push({ ...write('Port Ember'), ...FOUND, form: 'NAME' });
     write(` will answer number ${i},”`);
     const span = { start: quoteStart, end: body.length };
     write(' ');

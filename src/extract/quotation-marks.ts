@@ -1,0 +1,113 @@
+import type { QuotedPart, Step } from './draft.ts';
+import type { Span } from './findings.ts';
+
+/** Pairs the quotation marks of each paragraph. Marks inside a part belong to it; one never closed closes at the end. */
+export const pairQuotationMarks: Step = ({ document: { body }, paragraphs, tokens }) => {
+  // Single marks count where an article has no others; everywhere else they are apostrophes or nested.
+  const marksIn = DOUBLE.test(body) ? doubleMarks : singleMarks;
+  const parts: QuotedPart[] = [];
+  let token = 0;
+  let open = false;
+  for (const paragraph of paragraphs) {
+    const pairs = pair(marksIn(body, paragraph), paragraph, open);
+    for (const { start, end, inner } of pairs) {
+      while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token++;
+      const firstToken = token;
+      while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
+      if (/\S/.test(body.slice(inner.start, inner.end))) {
+        const continues = open && start === paragraph.start;
+        parts.push({ start, end, inner, continues, reported: true, firstToken, endToken: token });
+      }
+    }
+    open = pairs.at(-1)?.closed === false;
+  }
+  return { parts };
+};
+
+interface Mark extends Span {
+  text: string;
+  /** Stands where a mark opens: behind white space or a bracket, before a word. */
+  opens: boolean;
+  /** Stands where a mark closes: behind a word, before none. */
+  closes: boolean;
+}
+
+interface Pair extends Span {
+  inner: Span;
+  closed: boolean;
+}
+
+/** Marks that open whatever stands around them, with those that close them. */
+const CLOSERS: Record<string, string> = { '„': '“”', '‟': '”', '``': "''", '«': '»', '»': '«»', '‹': '›', '‚': '‘’' };
+
+function pair(marks: Mark[], { start, end }: Span, goesOn: boolean): Pair[] {
+  const pairs: Pair[] = [];
+  let opener: Mark | null = null;
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as Mark;
+    if (opener) {
+      if (ends(mark, opener)) {
+        pairs.push({ start: opener.start, end: mark.end, inner: { start: opener.end, end: mark.start }, closed: true });
+        opener = null;
+      } else if (mark.opens && onlyCloses(marks[i + 1]) && onlyCloses(marks[i + 2])) {
+        // `“He told me “no” twice,”`: a pair inside.
+        i++;
+      }
+    } else if (!onlyCloses(mark)) opener = mark;
+    else if (goesOn && pairs.length === 0 && mark.start > start && mark.text !== '"') {
+      // The paragraph before left its mark open, and this one closes it without opening it again.
+      pairs.push({ start, end: mark.end, inner: { start, end: mark.start }, closed: true });
+    }
+  }
+  if (opener) pairs.push({ start: opener.start, end, inner: { start: opener.end, end }, closed: false });
+  return pairs;
+}
+
+function ends(mark: Mark, opener: Mark): boolean {
+  const closers = CLOSERS[opener.text];
+  if (closers) return closers.includes(mark.text);
+  if (opener.text === '“') return mark.text === '”' || (mark.closes && !mark.opens);
+  return !mark.opens || (mark.closes && mark.text !== '“');
+}
+
+function onlyCloses(mark: Mark | undefined): boolean {
+  if (!mark || mark.text in CLOSERS) return mark?.text === '»' && mark.closes;
+  return mark.closes && !mark.opens;
+}
+
+const DOUBLE = /["“”„‟«»＂]|``|''/;
+const DOUBLES = /["“”„‟«»＂]|``|''/g;
+
+function doubleMarks(body: string, { start, end }: Span): Mark[] {
+  return [...body.slice(start, end).matchAll(DOUBLES)].map(({ 0: text, index }) => markAt(body, text, start + index));
+}
+
+const SINGLES = /['‘’‚‹›]/g;
+/** Words that begin with an apostrophe: `’til`, `’90s`. */
+const ELISION = /^(?:em|til|tis|twas|cause|bout|round|n|\d0s)(?![\p{L}\p{N}])/iu;
+
+/** Apostrophes inside words and before `em`, `til` and the like are no marks; those of a plural (`workers’ rights`) may be. */
+function singleMarks(body: string, { start, end }: Span): Mark[] {
+  const marks = [...body.slice(start, end).matchAll(SINGLES)]
+    .map(({ 0: text, index }) => markAt(body, text, start + index))
+    .filter(({ opens, closes, end }) => (opens && !ELISION.test(body.slice(end, end + 8))) || closes);
+  return marks.filter((mark, i) => {
+    const possessive =
+      mark.closes && /^s$/i.test(body[mark.start - 1] ?? '') && /^ \p{Ll}/u.test(body.slice(mark.end, mark.end + 3));
+    const next = marks[i + 1];
+    return !(possessive && next && onlyCloses(next));
+  });
+}
+
+function markAt(body: string, text: string, start: number): Mark {
+  const end = start + text.length;
+  const before = body[start - 1] ?? ' ';
+  const behind = body[end] ?? ' ';
+  return {
+    text,
+    start,
+    end,
+    opens: /[\s([{<—–-]/.test(before) && /\S/.test(behind),
+    closes: /\S/.test(before) && !/[\p{L}\p{N}]/u.test(behind),
+  };
+}

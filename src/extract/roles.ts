@@ -1,0 +1,289 @@
+import type { Token } from './draft.ts';
+import { SPEAKING_NOUNS } from './speaking-nouns.ts';
+
+export type Gender = 'FEMALE' | 'MALE';
+
+/** What a person is called around a name, as tokens: `Iranian Foreign Minister`. */
+export interface Role {
+  first: number;
+  end: number;
+  /** Its noun, in lower case: `minister`. */
+  head: string;
+  /** Where it stands. */
+  method: 'ROLE_BEFORE_NAME' | 'ROLE_COMMA_NAME' | 'NAME_COMMA_ROLE';
+}
+
+const words = (text: string) => new Set(text.trim().split(/\s+/));
+
+/** Forms of address, with the gender that they tell. */
+const HONORIFICS = new Map<string, Gender | null>([
+  ...[...words('mr mister sir lord master')].map((word): [string, Gender] => [word, 'MALE']),
+  ...[...words('mrs ms miss madam mme dame lady')].map((word): [string, Gender] => [word, 'FEMALE']),
+  ...[...words('dr prof hon rt')].map((word): [string, null] => [word, null]),
+]);
+
+/** Titles that stand with a capital right before a name and are no part of it. */
+const TITLES = words(`
+  president vice-president minister premier chancellor chairman chairwoman secretary ambassador senator sen senators sens
+  representative rep reps representatives congressman congresswoman governor gov governors mayor judge justice attorney
+  general gen colonel col lieutenant lt captain capt major maj sergeant sgt corporal cpl private pvt pfc admiral adm
+  commander cmdr commodore brigadier marshal officer detective inspector sheriff constable superintendent deputy dep
+  trooper reverend rev bishop archbishop cardinal pope king queen prince princess duke duchess emperor empress sultan emir
+  sheikh ayatollah imam rabbi pastor speaker councillor councilman councilwoman alderman professor coach ceo director
+  commissioner administrator ex-president taoiseach supt insp det spc ald cllr mp msgr monsignor
+`);
+
+const ABBREVIATED = words(
+  'sen sens rep reps gov lt gen col capt maj sgt cpl pvt pfc adm cmdr rev supt insp det spc cllr ald msgr hon dep dr prof ceo mp cfo coo vp mep msp md pm dj qc kc',
+);
+
+/** Nouns of groups: a group has no name of a person. */
+const GROUPS = words(`
+  government team company group party committee family club band council agency union army police ministry administration
+  department office commission court congress parliament senate house university school college hospital church bank board
+  press media staff crew panel jury public people crowd opposition coalition campaign force forces navy military network
+  state nation country city town village community society organization organisation institute centre center league
+  association corporation firm business service industry market house majority minority class generation couple trio duo
+  host body cabinet jr sr day others world white black one god christian
+`);
+
+const FEMALE_ROLES = words(`
+  spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman assemblywoman woman girl mother wife widow
+  daughter sister aunt niece grandmother actress queen princess duchess empress heroine hostess waitress nun baroness
+  countess lady mum mom mommy girlfriend ex-wife stepmother granddaughter bride sportswoman gentlewoman saleswoman
+  first-lady midwife goddess mistress heiress stewardess horsewoman dame housewife grandma godmother schoolgirl
+`);
+const MALE_ROLES = words(`
+  spokesman chairman congressman councilman businessman policeman assemblyman man boy father husband widower son brother
+  uncle nephew grandfather king prince duke emperor sultan monk priest baron count gentleman dad daddy boyfriend
+  ex-husband stepfather grandson groom sportsman salesman lord pope cardinal imam rabbi sheikh ayatollah fireman cameraman
+  horseman statesman serviceman clergyman craftsman fisherman gunman anchorman lawman batsman frontman godfather schoolboy
+`);
+
+const KIN = words(`
+  wife husband widow widower daughter son mother father sister brother aunt uncle niece nephew grandmother grandfather
+  granddaughter grandson girlfriend boyfriend mum mom dad partner friend fiancé fiancée fiance fiancee cousin twin child
+  baby sibling spouse man woman boy girl guy person ex-wife ex-husband stepmother stepfather stepson stepdaughter
+  toddler infant kid teenager resident victim one witness
+`);
+
+const TIMES = words(`
+  monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night
+  week month year weekend january february march april may june july august september october november december last next
+`);
+
+/** Adverbs that belong to a role. */
+const ONCE = words('then now former late acting deputy vice ex assistant interim longtime veteran');
+
+const LONGEST = 14;
+
+export const bare = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word);
+
+/** The gender that a form of address right before a name tells; undefined where none stands there. */
+export function genderBefore(tokens: readonly Token[], first: number): Gender | null | undefined {
+  const word = tokens[first - 1];
+  return word && word.paragraph === tokens[first]?.paragraph ? HONORIFICS.get(bare(word.lower)) : undefined;
+}
+
+export function genderOfRole(head: string): Gender | null {
+  if (FEMALE_ROLES.has(head)) return 'FEMALE';
+  return MALE_ROLES.has(head) ? 'MALE' : null;
+}
+
+/** How many words at the start of a person's name are titles, and no part of it: one in `President Obama`. */
+export function titleWords(tokens: readonly Token[], first: number, end: number): number {
+  let behind = first;
+  for (let i = first; i < end - 1; i++) {
+    const word = bare(tokens[i]?.lower ?? '');
+    if (HONORIFICS.has(word) || TITLES.has(word)) behind = i + 1;
+  }
+  // `State Marco Rubio` behind `Secretary of`
+  if (
+    behind === first &&
+    end - first > 2 &&
+    tokens[first - 1]?.lower === 'of' &&
+    isRoleNoun(tokens[first - 2]?.lower ?? '')
+  ) {
+    if (tokens[first]?.lower === 'state') behind = first + 1;
+  }
+  while (behind > first && behind < end - 1 && /^[-–.]$/.test(tokens[behind]?.text ?? '')) behind++;
+  return behind - first;
+}
+
+export function isRoleNoun(lower: string): boolean {
+  const word = bare(lower);
+  if (GROUPS.has(word)) return false;
+  return TITLES.has(word) || ABBREVIATED.has(word) || KIN.has(word) || isPersonNoun(word);
+}
+
+function isPersonNoun(word: string): boolean {
+  return (
+    SPEAKING_NOUNS.has(word) || FEMALE_ROLES.has(word) || MALE_ROLES.has(word) || /^ex-|.(?:person|leader)$/.test(word)
+  );
+}
+
+/** Whether a role says more of a person than whose kin or neighbour they are. */
+export function isOffice(head: string): boolean {
+  return !KIN.has(head);
+}
+
+/** The role that stands before a name, directly or behind a comma. `taken` says which tokens other people's names are. */
+export function roleBefore(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  taken: (at: number) => boolean,
+): Role | null {
+  const paragraph = tokens[first]?.paragraph;
+  const word = (at: number) => (tokens[at]?.paragraph === paragraph ? (tokens[at]?.lower ?? '') : '');
+  if (word(first - 1) === ',') {
+    return /^[,.;:)—–]?$/.test(word(end)) ? roleOfPhraseBefore(tokens, first - 1, taken) : null;
+  }
+  let to = first;
+  // `Mr. Smith` and `U.S. Sen. Dr. Smith`
+  while (HONORIFICS.has(bare(word(to - 1)))) to--;
+  const head = headBefore(tokens, to, taken);
+  if (head < 0 || word(head) === '') return null;
+  const from = stretchBefore(tokens, head, taken);
+  return { first: from, end: to, head: bare(word(head)), method: 'ROLE_BEFORE_NAME' };
+}
+
+/** The noun of a title that ends right before a token: `Minister` of `Foreign Minister`, `Secretary` of `Secretary of State`. */
+function headBefore(tokens: readonly Token[], to: number, taken: (at: number) => boolean): number {
+  const last = tokens[to - 1];
+  if (!last || last.paragraph !== tokens[to]?.paragraph || taken(to - 1)) return -1;
+  if (isRoleNoun(last.lower)) return last.pos === 'VERB' && last.text === last.lower ? -1 : to - 1;
+  for (let i = to - 1; i > to - 8; i--) {
+    const token = tokens[i];
+    if (!token || token.paragraph !== last.paragraph || taken(i)) return -1;
+    if (/^(of|for)$/.test(token.lower)) {
+      const noun = tokens[i - 1];
+      return noun && isCapital(noun) && isRoleNoun(noun.lower) ? i - 1 : -1;
+    }
+    if (!isCapital(token) && !/^(the|and|[-–&,])$/.test(token.lower)) return -1;
+  }
+  return -1;
+}
+
+/** Where the words start that go before the noun of a role. */
+function stretchBefore(tokens: readonly Token[], head: number, taken: (at: number) => boolean): number {
+  let from = head;
+  for (let i = head - 1; i > head - LONGEST; i--) {
+    const [before, token, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+    if (!token || !after || token.paragraph !== after.paragraph || taken(i) || TIMES.has(token.lower)) break;
+    if (/^(?:[-–/&]|\.)$/.test(token.text)) {
+      if (token.text === '.' && !(before && before.end === token.start && isCapital(before) && before.text.length < 4))
+        break;
+      continue;
+    }
+    if (/^(of|for|and)$/.test(token.lower) && isCapital(after) && before && isCapital(before) && !taken(i - 1))
+      continue;
+    const nominal = /^(ADJ|NOUN|PROPN)$/.test(token.pos) || isCapital(token) || ONCE.has(token.lower);
+    if (!nominal || token.pos === 'DET' || token.pos === 'ADP' || token.pos === 'PRON') break;
+    from = i;
+  }
+  // `45-year-old teacher`
+  for (let i = from; i < head; i++) if (tokens[i]?.lower === 'old' && tokens[i - 1]?.text === '-') from = i + 1;
+  while (from < head && /^([-–/&.]|of|for|and|old|fellow)$/.test(tokens[from]?.lower ?? '')) from++;
+  return from;
+}
+
+/** The role that a phrase in front of a comma is: `the Vice President, Mike Pence,`. */
+function roleOfPhraseBefore(tokens: readonly Token[], comma: number, taken: (at: number) => boolean): Role | null {
+  for (let i = comma - 1; i > comma - LONGEST; i--) {
+    const [before, token] = [tokens[i - 1], tokens[i]];
+    if (!token || token.paragraph !== tokens[comma]?.paragraph || taken(i)) return null;
+    const opens = /^(the|a|an|his|her|its|their|our|my|another)$/.test(token.lower);
+    if (opens || /^['’]s?$/.test(token.text)) {
+      const head = headOf(tokens, i + 1, comma);
+      if (head >= 0)
+        return { first: i + 1, end: comma, head: bare(tokens[head]?.lower ?? ''), method: 'ROLE_COMMA_NAME' };
+      if (opens) return null;
+      continue;
+    }
+    if (/^[-–&/]$/.test(token.text) || /^(ADJ|NOUN|PROPN|NUM)$/.test(token.pos) || isCapital(token)) continue;
+    if (/^(of|for|in|at|and|with|to|on)$/.test(token.lower) && before && !/^(VERB|AUX)$/.test(before.pos)) continue;
+    return null;
+  }
+  return null;
+}
+
+/** The noun that a phrase is built on, where it is one of persons. */
+function headOf(tokens: readonly Token[], first: number, end: number): number {
+  let last = first;
+  while (
+    last < end &&
+    !/^(of|for|in|at|to|with|from|on|and|who|by)$/.test(tokens[last]?.lower ?? '') &&
+    tokens[last]?.text !== ','
+  )
+    last++;
+  const token = tokens[last - 1];
+  return last > first && token && isRoleNoun(token.lower) ? last - 1 : -1;
+}
+
+/** The role that follows a name and a comma: `Sadiq Khan, the mayor of London,`. */
+export function roleAfter(tokens: readonly Token[], end: number, taken: (at: number) => boolean): Role | null {
+  const comma = tokens[end];
+  if (!comma || !/^[,—–]$/.test(comma.text) || comma.paragraph !== tokens[end - 1]?.paragraph) return null;
+  let first = end + 1;
+  // `Khan, 45, a teacher`
+  if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.text === ',') first += 2;
+  if (/^(the|a|an|his|her|its|their|our|my|who's|also|now|then)$/.test(tokens[first]?.lower ?? '')) first++;
+  let stop = first;
+  let head = -1;
+  for (; stop < first + LONGEST + 6; stop++) {
+    const token = tokens[stop];
+    if (!token || token.paragraph !== comma.paragraph) break;
+    if (/^[,;:)—–"“”(]$/.test(token.text) || /^(who|whose|which|that|when|where|but|as|while)$/.test(token.lower))
+      break;
+    if (/^[.!?]$/.test(token.text)) break;
+    if (/^(VERB|AUX|PRON)$/.test(token.pos) && token.text === token.lower && !isRoleNoun(token.lower)) {
+      // `…, the lawyer representing Khan,` goes on; `…, the lawyer said` is another clause.
+      if (
+        head < 0 ||
+        token.pos === 'AUX' ||
+        !/(?:ing|ed)$/.test(token.lower) ||
+        /^(said|added|called|told)$/.test(token.lower)
+      )
+        return null;
+      break;
+    }
+    if (taken(stop)) {
+      if (head < 0) {
+        if (tokens[stop - 1]?.paragraph === comma.paragraph && stop === first) return null;
+        continue;
+      }
+    }
+    if (head < 0) {
+      const next = tokens[stop + 1];
+      const nominal =
+        /^(ADJ|NOUN|PROPN|NUM|PART|CCONJ)$/.test(token.pos) ||
+        isCapital(token) ||
+        /^[-–’'&/]$/.test(token.text) ||
+        ONCE.has(token.lower);
+      if (!nominal && token.pos !== 'DET' && token.pos !== 'ADV') return null;
+      const ends = !next || !/^(NOUN|PROPN|ADJ)$/.test(next.pos) || next.paragraph !== token.paragraph;
+      if (
+        isRoleNoun(token.lower) &&
+        (ends || /^(PUNCT|ADP)$/.test(next.pos)) &&
+        !/^[-–’'&/]|^['’]s$/.test(next?.text ?? '')
+      )
+        head = stop;
+    }
+  }
+  if (head < 0) return null;
+  while (
+    stop > head + 1 &&
+    /^(PUNCT|CCONJ|ADV|ADP|DET)$/.test(tokens[stop - 1]?.pos ?? '') &&
+    !/^["”)]$/.test(tokens[stop - 1]?.text ?? '')
+  )
+    stop--;
+  const closed =
+    !tokens[stop] || tokens[stop]?.paragraph !== comma.paragraph || !/^(NOUN|PROPN)$/.test(tokens[stop]?.pos ?? '');
+  if (!closed || stop - first > LONGEST) stop = head + 1;
+  return { first, end: stop, head: bare(tokens[head]?.lower ?? ''), method: 'NAME_COMMA_ROLE' };
+}
+
+export function isCapital({ text }: Token): boolean {
+  return /^\p{Lu}/u.test(text);
+}

@@ -1,0 +1,150 @@
+import { isFiniteVerb } from './contents.ts';
+import { quotes } from './cues.ts';
+import type { Sentence, Step } from './draft.ts';
+import type { FoundQuote, Span } from './findings.ts';
+import { occasionIn } from './occasions.ts';
+import { partsIn, posAt, type Reading, read, wordAt } from './reading.ts';
+import { cuesIn, type Report, reportsIn, speakerOf } from './reports.ts';
+import { RATES } from './rules.ts';
+import { subjectAfter, subjectBefore, subjectOfClause } from './subjects.ts';
+
+/** Finds what is reported as said, with the words of saying and the words that name the speaker. */
+export const findQuotes: Step = (draft) => {
+  const reading = read(draft);
+  const reports: Report[] = [];
+  /** Who is about to speak, where the paragraph before ends with a colon, and what was said last in it. */
+  let announced: Report | null = null;
+  let before: Report | null = null;
+  for (const sentences of paragraphsOf(draft.sentences)) {
+    const found = sentences.flatMap((sentence) => reportsIn(reading, sentence));
+    const heard = new Set(found.flatMap((report) => partsIn(reading, report)));
+    for (const sentence of sentences) {
+      for (const part of partsIn(reading, { first: sentence.firstToken, end: sentence.endToken })) {
+        const report = heard.has(part)
+          ? null
+          : withoutCue(reading, sentences, sentence, part, found, announced, before);
+        if (report) found.push(report);
+      }
+    }
+    found.sort((a, b) => a.first - b.first);
+    reports.push(...found);
+    announced = announcement(reading, sentences);
+    before = found.at(-1) ?? null;
+  }
+  return { quotes: reports.flatMap((report) => quoteOf(reading, report)) };
+};
+
+function* paragraphsOf(sentences: readonly Sentence[]): Generator<Sentence[]> {
+  for (let first = 0; first < sentences.length; ) {
+    let end = first + 1;
+    while (sentences[end]?.paragraph === sentences[first]?.paragraph) end++;
+    yield sentences.slice(first, end);
+    first = end;
+  }
+}
+
+/** Who is about to speak at the end of a paragraph: `He wrote:`. */
+function announcement(reading: Reading, sentences: Sentence[]): Report | null {
+  const last = sentences.at(-1);
+  if (!last || wordAt(reading, last.endToken - 1) !== ':') return null;
+  const { firstToken, endToken } = last;
+  const cue = cuesIn(reading, last).findLast((cue) => !cue.passive && quotes(cue)) ?? null;
+  const named = cue && (speakerOf(reading, cue, firstToken, null) ?? subjectAfter(reading, cue.end, endToken));
+  const speaker = named?.speaks ? named : subjectOfClause(reading, firstToken, endToken);
+  const occasion = occasionIn(reading, cue?.end ?? firstToken, endToken);
+  return speaker && { first: endToken, end: endToken, speaker, cue, occasion, rule: 'ANNOUNCED_BY_COLON' };
+}
+
+/** `“…,” Khan barked`, with a verb that is on no list; `Khan: “…”`. */
+function nameBeside(
+  reading: Reading,
+  { first, end }: { first: number; end: number },
+  from: number,
+  to: number,
+): Pick<Report, 'speaker' | 'rule'> | null {
+  const behind = /[,?!]/.test(wordAt(reading, end - 2)) ? subjectAfter(reading, end, to) : null;
+  if (behind && isFiniteVerb(reading, behind.end)) return { speaker: behind, rule: 'QUOTE_THEN_NAME_AND_OTHER_VERB' };
+  if (wordAt(reading, first - 1) !== ':') return null;
+  const ahead = subjectBefore(reading, first - 1, from);
+  return ahead?.speaks && isStart(reading, ahead.first, from) ? { speaker: ahead, rule: 'NAME_THEN_COLON' } : null;
+}
+
+/** At the start of a sentence, or behind a dash in it. */
+function isStart(reading: Reading, at: number, from: number): boolean {
+  return at <= from || /^[-–—]+$/.test(wordAt(reading, at - 1));
+}
+
+/** Whether nothing but `But` or `Instead,` stands between two tokens. */
+function isOpening(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(CCONJ|ADV|PUNCT)$/.test(posAt(reading, i) ?? '')) return false;
+  return true;
+}
+
+/** A quoted part that no verb of saying reaches. */
+function withoutCue(
+  reading: Reading,
+  sentences: Sentence[],
+  { firstToken, endToken }: Sentence,
+  index: number,
+  found: Report[],
+  announced: Report | null,
+  before: Report | null,
+): Report | null {
+  const part = reading.parts[index];
+  const content = { first: part?.firstToken ?? firstToken, end: part?.endToken ?? endToken };
+  const nobody = { ...content, speaker: null, cue: null };
+  const earlier = found.findLast(({ first, speaker }) => first < content.first && speaker);
+  if (content.first > firstToken || content.end < endToken - 1) {
+    if (!part?.reported) return null;
+    const beside = nameBeside(reading, content, firstToken, endToken);
+    if (beside) return { ...nobody, ...beside };
+    if (earlier && isOpening(reading, firstToken, content.first))
+      return { ...earlier, ...content, rule: 'SAME_PARAGRAPH' };
+    const speaker = subjectOfClause(reading, firstToken, content.first);
+    return speaker ? { ...nobody, speaker, rule: 'SUBJECT_OF_SENTENCE' } : { ...nobody, rule: 'NOBODY_IN_SENTENCE' };
+  }
+  if (part?.continues && before) return { ...before, ...content, rule: 'GOES_ON_FROM_PARAGRAPH_BEFORE' };
+  if (earlier) return { ...earlier, ...content, rule: 'SAME_PARAGRAPH' };
+  const opening = subjectOfClause(reading, sentences[0]?.firstToken ?? 0, content.first);
+  if (opening) return { ...nobody, speaker: opening, rule: 'SUBJECT_OF_PARAGRAPH' };
+  if (announced) return { ...announced, ...content };
+  if (before?.speaker && reading.partAt[before.end - 1] !== -1) {
+    return { ...nobody, speaker: before.speaker, rule: 'QUOTE_ENDS_PARAGRAPH_BEFORE' };
+  }
+  return { ...nobody, rule: 'NOBODY' };
+}
+
+function quoteOf(reading: Reading, report: Report): FoundQuote[] {
+  const { tokens, parts, partAt } = reading;
+  const { speaker, cue, occasion, rule } = report;
+  let { first, end } = report;
+  while (first < end && partAt[first] === -1 && /^[,.;:—–-]$/.test(wordAt(reading, first))) first++;
+  while (end > first && partAt[end - 1] === -1 && /^[,.;:?!—–-]$/.test(wordAt(reading, end - 1))) end--;
+  const span = spanOf(tokens, { first, end });
+  if (!span) return [];
+  const fragments = partsIn(reading, { first, end })
+    .flatMap((part) => parts[part] ?? [])
+    .map(({ start, end }) => ({ start, end }));
+  const [only] = fragments;
+  const direct = fragments.length === 1 && only?.start === span.start && only.end === span.end;
+  const named = speaker && spanOf(tokens, speaker);
+  return [
+    {
+      ...span,
+      kind: direct ? 'DIRECT' : fragments.length > 0 ? 'MIXED' : 'INDIRECT',
+      fragments,
+      speaker: named ? { ...named, entity: speaker.mention?.entity ?? null } : null,
+      cue: cue && spanOf(tokens, cue),
+      occasion: occasion ? spanOf(tokens, occasion) : null,
+      saidOn: null,
+      method: rule,
+      confidence: RATES[rule],
+      review: 'UNREVIEWED',
+    },
+  ];
+}
+
+function spanOf(tokens: Reading['tokens'], { first, end }: { first: number; end: number }): Span | null {
+  const [from, to] = [tokens[first], tokens[end - 1]];
+  return from && to && end > first ? { start: from.start, end: to.end } : null;
+}

@@ -1,0 +1,307 @@
+import { type Mention, posAt, type Reading, wordAt } from './reading.ts';
+import { SPEAKING_NOUNS } from './speaking-nouns.ts';
+
+/** The words that name who says something. Token indices, end exclusive. */
+export interface Subject {
+  first: number;
+  end: number;
+  /** The mention that the words stand for: in `Trump’s spokesman` none. */
+  mention: Mention | null;
+  /** Whether it can speak: `a box` cannot. */
+  speaks: boolean;
+}
+
+/** No phrase that names a speaker is longer than this. */
+const LONGEST = 40;
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
+const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
+const SPEAKING_PRONOUNS = new Set(
+  'i we you he she they who it one some others many most both few another nobody someone everyone none all several'.split(
+    ' ',
+  ),
+);
+const POSSESSIVES = new Set('his her its their my our your'.split(' '));
+const LINKING = new Set(
+  'of for in at from with on to near by under behind against about between among across within'.split(' '),
+);
+const DAYS_AND_MONTHS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+const UNITS = new Set(
+  'today yesterday tomorrow tonight week month year night morning evening afternoon weekend day days weeks months years ago hours minutes moments'.split(
+    ' ',
+  ),
+);
+
+/** Whether a token is a word of time: `Monday`, `week`, but not the surname Day. */
+export function isTimeWord({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  const capital = /^\p{Lu}/u.test(token.text);
+  return capital ? DAYS_AND_MONTHS.has(token.lower) : UNITS.has(token.lower);
+}
+
+const BEFORE_TIMES = new Set(
+  'on last this earlier later next in late early the a few two three several that same past'.split(' '),
+);
+const COUNTING = new Set('one some many most few another several both all'.split(' '));
+const PREDETERMINERS = new Set('all both half many such'.split(' '));
+/** Writings and counts that the news lets speak. */
+const SPEAKING_THINGS = new Set(
+  'report reports statement statements study studies survey surveys poll polls letter letters source sources article articles paper papers document documents newspaper magazine website site email emails memo memos analysis editorial column book lawsuit complaint filing filings indictment affidavit order ruling research data figures statistics post posts tweet tweets message headline headlines ad ads spokesperson spokespeople house office embassy pentagon kremlin campaign network outlet station channel half percent third others % majority majorities note notes release act law constitution amendment proclamation announcement opinion clip description warning advisory transcript account accounts records form agreement contract resolution bill decision slogan sign signs banner text caption voice policy code section declaration treaty charter page profile biography obituary listing disclosures index tally estimate estimates projection forecast petition brief review audit investigation inquiry findings guidelines blog dispatch leaflet flyer plaque inscription verse'.split(
+    ' ',
+  ),
+);
+const OFFICES = new Set(
+  'secretary minister president director chairman chairwoman chair head chief mayor archbishop bishop speaker commissioner governor prince duke king queen leader ambassador professor superintendent sheriff dean'.split(
+    ' ',
+  ),
+);
+const PEOPLE = new Map(
+  Object.entries({ people: 'person', men: 'man', women: 'woman', children: 'child', police: 'police' }),
+);
+
+/** The noun phrase before a verb that can speak: beside it, or at the start of its clause. */
+export function subjectBefore(reading: Reading, at: number, from: number): Subject | null {
+  const nearest = nearestPhrase(reading, at, from);
+  return nearest?.speaks ? nearest : (subjectOfClauseStart(reading, at, from) ?? nearest);
+}
+
+/** `the officials whose office closed say`; `Ada Byron, 36, a clerk from Ely, says`. */
+function subjectOfClauseStart(reading: Reading, at: number, from: number): Subject | null {
+  const aside = wordAt(reading, at - 1) === ',';
+  const stop = aside ? /^[;:]$/ : /^[,;:]$/;
+  let start = at;
+  const least = Math.max(from, at - (aside ? LONGEST : LONGEST / 2));
+  while (start > least && reading.partAt[start - 1] === -1 && !stop.test(wordAt(reading, start - 1))) start--;
+  while (start < at && /^(CCONJ|SCONJ|ADV)$/.test(posAt(reading, start) ?? '')) start++;
+  const subject = subjectAfter(reading, start, at);
+  return subject?.speaks && (!aside || wordAt(reading, subject.end) === ',') ? subject : null;
+}
+
+/** The noun phrase that ends before a token, or what a relative pronoun there refers to. */
+function nearestPhrase(reading: Reading, at: number, from: number): Subject | null {
+  const least = Math.max(from, at - LONGEST);
+  let end = skipTimesBack(reading, at, least);
+  if (/^(who|which|that)$/.test(wordAt(reading, end - 1)) && end - 1 > least) {
+    end--;
+    if (wordAt(reading, end - 1) === ',') end--;
+    return phraseBefore(reading, end, least);
+  }
+  if (wordAt(reading, end - 1) === ',' || wordAt(reading, end - 1) === '—' || wordAt(reading, end - 1) === '–') {
+    return pastComma(reading, end - 1, least);
+  }
+  return phraseBefore(reading, end, least);
+}
+
+/** `The mayor, Sadiq Khan, said`; `Khan, who left in May, said`; `Khan, however, said`. */
+function pastComma(reading: Reading, comma: number, least: number): Subject | null {
+  const mark = wordAt(reading, comma);
+  let open = comma - 1;
+  while (open > least && wordAt(reading, open) !== mark && reading.partAt[open] === -1) open--;
+  if (wordAt(reading, open) !== mark) return null;
+  let subject = phraseBefore(reading, open, least);
+  // `Khan, a doctor, and his brother, a nurse, said` or three things in a row.
+  if (!subject?.speaks && wordAt(reading, open) === ',') {
+    const inner = phraseBefore(reading, comma, open + 1);
+    if (inner?.first === open + 1 && inner.speaks) return inner;
+    let further = open - 1;
+    while (further > least && wordAt(reading, further) !== mark && reading.partAt[further] === -1) further--;
+    if (wordAt(reading, further) === mark) subject = phraseBefore(reading, further, least);
+  }
+  if (!subject) return null;
+  return withApposition(reading, subject, comma);
+}
+
+/** A description followed by a comma and the name is one subject. */
+function withApposition(reading: Reading, subject: Subject, to: number): Subject {
+  if (subject.mention || wordAt(reading, subject.end) !== ',') return subject;
+  const name = reading.mentionAt[subject.end + 1];
+  if (name?.kind !== 'PERSON' || name.end > to) return subject;
+  return { ...subject, end: name.end, mention: name, speaks: true };
+}
+
+function skipTimesBack(reading: Reading, at: number, from: number): number {
+  let end = at;
+  while (end > from && posAt(reading, end - 1) === 'ADV') end--;
+  if (isTimeWord(reading, end - 1) && reading.mentionAt[end - 1]?.kind !== 'PERSON') {
+    let start = end - 1;
+    while (start > from && (BEFORE_TIMES.has(wordAt(reading, start - 1)) || isTimeWord(reading, start - 1))) start--;
+    if (start > from) return skipTimesBack(reading, start, from);
+  }
+  return end;
+}
+
+function phraseBefore(reading: Reading, end: number, from: number): Subject | null {
+  const { tokens, partAt, mentionAt } = reading;
+  let i = end - 1;
+  while (i >= from) {
+    if (partAt[i] !== -1) break;
+    const mention = mentionAt[i];
+    const word = wordAt(reading, i);
+    const pos = posAt(reading, i);
+    if (mention && mention.form !== 'PRONOUN' && mention.first >= from && mention.end <= end) {
+      i = mention.first - 1;
+    } else if (POSSESSIVES.has(word) || (pos === 'DET' && i < end - 1)) {
+      i--;
+      // A determiner opens a phrase: before it only `of`, `and` or `all` go on with it.
+      if (!/^(ADP|CCONJ|DET)$/.test(posAt(reading, i) ?? '') && !PREDETERMINERS.has(wordAt(reading, i))) break;
+    } else if (pos === 'PRON' && word !== 'there') {
+      if (i === end - 1) i--;
+      break;
+    } else if (NOMINAL.has(pos ?? '')) i--;
+    else if (pos === 'PART' && /^['’]s?$/.test(tokens[i]?.text ?? '')) i--;
+    else if (pos === 'ADP' && LINKING.has(word) && i < end - 1 && isNominalEnd(reading, i - 1, from)) i--;
+    else if (/^(and|or|&)$/.test(word) && i < end - 1 && isNominalEnd(reading, i - 1, from)) i--;
+    else if (word === ')' && i > from) {
+      let open = i - 1;
+      while (open > from && i - open < 12 && wordAt(reading, open) !== '(') open--;
+      if (wordAt(reading, open) !== '(') break;
+      i = open - 1;
+    } else if (isInside(reading, i) && i > from) i--;
+    else if (pos === 'ADV' && i < end - 1 && /^(ADJ|NUM)$/.test(posAt(reading, i + 1) ?? '')) i--;
+    else break;
+  }
+  let first = i + 1;
+  while (first < end && /^(CCONJ|ADP|ADV|PUNCT)$/.test(posAt(reading, first) ?? '') && !mentionAt[first]) first++;
+  if (first >= end) return null;
+  const subject = subjectOf(reading, first, end);
+  if (subject.speaks || i < from || posAt(reading, i) !== 'VERB') return subject;
+  // `officials briefed on the matter said`
+  let verb = i;
+  while (verb > from && posAt(reading, verb - 1) === 'ADV') verb--;
+  if (!isNominalEnd(reading, verb - 1, from)) return subject;
+  const further = phraseBefore(reading, verb, Math.max(from, verb - 12));
+  return further?.speaks ? further : subject;
+}
+
+/** The noun phrase that starts at a token: `said Khan`. */
+export function subjectAfter(reading: Reading, at: number, to: number): Subject | null {
+  const end = phraseEnd(reading, at, to);
+  return end === at ? null : withApposition(reading, subjectOf(reading, at, end), to);
+}
+
+/** Where the noun phrase that starts at a token ends: at the token itself where none starts. */
+export function phraseEnd(reading: Reading, at: number, to: number): number {
+  const { tokens, partAt, mentionAt } = reading;
+  let i = at;
+  const most = Math.min(to, at + LONGEST);
+  while (i < most) {
+    if (partAt[i] !== -1) break;
+    const mention = mentionAt[i];
+    const word = wordAt(reading, i);
+    const pos = posAt(reading, i);
+    const opens =
+      i === at || /^(ADP|CCONJ|DET)$/.test(posAt(reading, i - 1) ?? '') || PREDETERMINERS.has(wordAt(reading, i - 1));
+    if (mention && mention.form !== 'PRONOUN' && mention.first === i && mention.end <= to) i = mention.end;
+    else if (POSSESSIVES.has(word) || pos === 'DET') {
+      if (!opens) break;
+      i++;
+    } else if (pos === 'PRON' && !COUNTING.has(word)) {
+      if (i === at) i++;
+      break;
+    } else if (COUNTING.has(word) || NOMINAL.has(pos ?? '')) {
+      if (i > at && (isTimeWord(reading, i) || /^(last|this|earlier)$/.test(word))) break;
+      i++;
+    } else if (pos === 'PART' && /^['’]s?$/.test(tokens[i]?.text ?? '') && i > at) i++;
+    else if (pos === 'ADP' && /^(of|for|at|from|with)$/.test(word) && i > at && isNominalStart(reading, i + 1, most))
+      i++;
+    else if (/^(and|or|&)$/.test(word) && i > at && isNominalStart(reading, i + 1, most)) i++;
+    else if (isInside(reading, i) && i > at) i++;
+    else break;
+  }
+  return i;
+}
+
+/** The subject of the first verb in a run of tokens that has one who can speak. */
+export function subjectOfClause(reading: Reading, from: number, to: number): Subject | null {
+  const most = Math.min(to, from + LONGEST * 2);
+  for (let i = from; i < most; i++) {
+    const subject = subjectOfVerb(reading, i, from);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+/** The subject of the last verb in a run of tokens that has one who can speak. */
+function lastSubject(reading: Reading, from: number, to: number): Subject | null {
+  const least = Math.max(from, to - LONGEST);
+  for (let i = to - 1; i > least; i--) {
+    const subject = subjectOfVerb(reading, i, from);
+    if (subject) return subject;
+  }
+  return null;
+}
+
+function subjectOfVerb(reading: Reading, at: number, from: number): Subject | null {
+  const pos = posAt(reading, at);
+  if (reading.partAt[at] !== -1 || !(pos === 'AUX' || pos === 'VERB') || wordAt(reading, at).endsWith('ing'))
+    return null;
+  const subject = subjectBefore(reading, at, from);
+  return subject?.speaks ? subject : null;
+}
+
+function subjectOf(reading: Reading, first: number, end: number): Subject {
+  const { mentionAt } = reading;
+  let segment = first;
+  while (
+    segment < end &&
+    !(posAt(reading, segment) === 'ADP' && !mentionAt[segment]) &&
+    wordAt(reading, segment) !== '('
+  )
+    segment++;
+  let head = segment - 1;
+  while (head > first && !HEADS.has(posAt(reading, head) ?? '') && !mentionAt[head]) head--;
+  const last = mentionAt[end - 1];
+  const office = OFFICES.has(wordAt(reading, head)) && wordAt(reading, segment) === 'of';
+  if (office && last?.kind === 'PERSON' && last.first > segment + 1) return { first, end, mention: last, speaks: true };
+  const mention = mentionAt[head];
+  if (mention && mention.form !== 'PRONOUN' && mention.end === head + 1) {
+    return { first, end, mention, speaks: mention.kind !== 'EVENT' };
+  }
+  return { first, end, mention: null, speaks: canSpeak(reading, head, first) };
+}
+
+function canSpeak(reading: Reading, head: number, first: number): boolean {
+  const word = wordAt(reading, head);
+  const pos = posAt(reading, head);
+  if (pos === 'PRON' || pos === 'DET' || pos === 'ADJ')
+    return SPEAKING_PRONOUNS.has(word) || (pos !== 'PRON' && head > first && pos === 'ADJ');
+  if (pos === 'PROPN') return !isTimeWord(reading, head);
+  if (pos === 'NUM') return head === first && /^[a-z]+$/.test(word);
+  return SPEAKING_THINGS.has(word) || OFFICES.has(word) || singulars(word).some((one) => SPEAKING_NOUNS.has(one));
+}
+
+function singulars(word: string): string[] {
+  const person = PEOPLE.get(word);
+  if (person) return [person];
+  if (word.endsWith('men')) return [`${word.slice(0, -2)}an`];
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
+  return word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : word] : [word];
+}
+
+function isNominalEnd(reading: Reading, at: number, from: number): boolean {
+  if (at < from || reading.partAt[at] !== -1) return false;
+  return (
+    COUNTING.has(wordAt(reading, at)) ||
+    /^(NOUN|PROPN|NUM)$/.test(posAt(reading, at) ?? '') ||
+    reading.mentionAt[at] !== undefined ||
+    wordAt(reading, at) === ')'
+  );
+}
+
+function isNominalStart(reading: Reading, at: number, to: number): boolean {
+  if (at >= to || reading.partAt[at] !== -1) return false;
+  return (
+    NOMINAL.has(posAt(reading, at) ?? '') || POSSESSIVES.has(wordAt(reading, at)) || reading.mentionAt[at] !== undefined
+  );
+}
+
+/** Punctuation inside a word: the hyphen of `Smith-Jones`, the point of `Gov.`. */
+function isInside({ tokens }: Reading, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!before || !token || !after || token.pos !== 'PUNCT' || before.end !== token.start) return false;
+  return (/^[-–/'’]$/.test(token.text) && token.end === after.start) || (token.text === '.' && before.pos === 'PROPN');
+}

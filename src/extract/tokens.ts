@@ -1,0 +1,146 @@
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { PartOfSpeech, Step, Token } from './draft.ts';
+
+/** Splits the body into words and punctuation, and tags each with its part of speech. */
+export const tokenize: Step = ({ document: { body }, paragraphs }) => {
+  const tokens: Token[] = [];
+  for (const { index, start, end } of paragraphs) {
+    let from = start;
+    while (from < end) {
+      TOKEN.lastIndex = from;
+      const match = TOKEN.exec(body);
+      if (!match || match.index >= end) break;
+      from = match.index;
+      for (const to of endsOf(body, from, TOKEN.lastIndex, end)) {
+        const text = body.slice(from, to);
+        tokens.push({ text, lower: plain(text), start: from, end: to, pos: 'X', paragraph: index });
+        from = to;
+      }
+    }
+  }
+  for (let first = 0; first < tokens.length; first += BATCH) tag(tokens.slice(first, first + BATCH));
+  return { tokens };
+};
+
+/** No token is longer than about this, so that each costs the same whatever stands around it. */
+const LONGEST = 64;
+
+const TOKEN = new RegExp(
+  [
+    // Addresses, accounts and subjects.
+    String.raw`https?:\/\/[^\s"“”«»<>]{1,${LONGEST}}`,
+    String.raw`[#@][\p{L}\p{N}_]{1,${LONGEST}}`,
+    // `U.S.`, `a.m.`
+    String.raw`(?:\p{L}\.){2,8}`,
+    // `’90s`, `1,000.50`, `9/11`, `10:30pm`, `5th`
+    String.raw`['’]\p{N}0s(?!\p{L})`,
+    String.raw`\p{N}{1,32}(?:[.,:\/-]\p{N}{1,8}){0,4}(?:(?:st|nd|rd|th|s|am|pm)(?!\p{L}))?`,
+    // `e-mail`, `COVID-19`
+    String.raw`[Ee]-\p{L}{1,16}`,
+    String.raw`\p{Lu}{1,8}-\p{N}{1,4}(?![\p{L}\p{N}])`,
+    String.raw`[\p{L}\p{M}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]{0,${LONGEST - 1}}`,
+    String.raw`\.{2,8}|-{2,8}|${'`'}{2}|''`,
+    String.raw`\S`,
+  ].join('|'),
+  'gu',
+);
+
+/** Words that end in a point of their own; other letters do when they stand alone: `J. Doe`. */
+const ABBREVIATIONS = new Set(
+  (
+    'Mr Mrs Ms Mx Dr Prof Rev Hon Fr Sr Jr St Ste Mt Ft Gen Lt Col Maj Capt Cmdr Cdr Adm Sgt Cpl Pvt Pfc Supt Det Insp ' +
+    'Brig Sen Sens Rep Reps Gov Govs Pres Amb Atty Asst Messrs Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Corp ' +
+    'Co Ltd Bros Ave Blvd Dept Univ Assn Ala Ariz Ark Calif Colo Conn Fla Ga Ill Ind Kan Ky La Md Mich Minn Mo Mont Neb ' +
+    'Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo vs etc cf al approx Ph'
+  ).split(' '),
+);
+const NUMBERED = /^(?:No|Nos|Art|Sec|Fig|pp?)$/;
+const LETTER = /^[\p{L}\p{M}]/u;
+const INITIAL = /^(?!I$)\p{Lu}$/u;
+const NUMBER_NEXT = /\. ?\p{N}/uy;
+const CONTRACTION = /['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])/iuy;
+const NOT = /['’]t(?![\p{L}\p{N}])/iuy;
+const TIED = /['’]\p{L}[\p{L}\p{M}]{0,31}/uy;
+
+/** Where the tokens end that a match holds or begins: `Gen.`, `did` and `n’t`, `O’Brien` and `’s`. */
+function endsOf(body: string, start: number, end: number, limit: number): number[] {
+  const next = body[end];
+  if (end >= limit || !LETTER.test(body[start] ?? '') || next === undefined) return [Math.min(end, limit)];
+  if (next === '.') {
+    const word = body.slice(start, end);
+    const own =
+      ABBREVIATIONS.has(word) || INITIAL.test(word) || (NUMBERED.test(word) && reach(NUMBER_NEXT, body, end) > end);
+    return [own ? end + 1 : end];
+  }
+  if (next !== "'" && next !== '’') return [end];
+  if (reach(NOT, body, end) > end && /n/i.test(body[end - 1] ?? '') && end - 1 > start)
+    return [end - 1, reach(NOT, body, end)];
+  const contracted = reach(CONTRACTION, body, end);
+  if (contracted > end) return [end, contracted];
+  const tied = reach(TIED, body, end);
+  const more = reach(CONTRACTION, body, tied);
+  return more > tied ? [tied, more] : [tied];
+}
+
+/** Where a sticky pattern ends that starts here: here, when it does not match. */
+function reach(pattern: RegExp, body: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(body) ? pattern.lastIndex : at;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replaceAll('’', "'");
+}
+
+/** Tokens that are tagged at a time: enough to spread the cost of a call, few enough to bound its memory. */
+const BATCH = 4096;
+/** The tagger keeps every word it has ever seen; a new one takes its place when these are too many. */
+const VOCABULARY = 100_000;
+
+const readTags = () => ({ nlp: winkNLP(model, ['pos']), seen: new Set<string>() });
+let tagger = readTags();
+
+/** Tokens that the tagger would take apart or drop have a tag of their own, and it sees a stand-in for them. */
+const OWN_TAGS: readonly (readonly [pattern: RegExp, pos: PartOfSpeech, standIn: string])[] = [
+  [/^https?:./, 'SYM', '#link'],
+  [/^@./, 'PROPN', '@account'],
+  [/^#./, 'SYM', '#subject'],
+  [/^\p{P}/u, 'PUNCT', ','],
+  [/^\p{S}/u, 'SYM', '='],
+  [/^/u, 'X', '='],
+];
+const WORD = /^['’]?[\p{L}\p{N}]/u;
+const KNOWN_MARKS = new Set('. , : ; ! ? … ... -- — – - ( ) [ ] “ ” ‘ ’ " \' & % $ £ € + = * # / @'.split(' '));
+/** Words behind which `’s` is a verb. */
+const SUBJECTS = new Set('it he she that this what who there here where how'.split(' '));
+
+function tag(batch: readonly Token[]): void {
+  if (tagger.seen.size > VOCABULARY) tagger = readTags();
+  const { nlp, seen } = tagger;
+  const words: string[] = [];
+  for (const [i, token] of batch.entries()) {
+    if (i > 0 && token.paragraph !== batch[i - 1]?.paragraph) words.push('\n');
+    const word = ownTag(token)?.[2] ?? (token.lower.startsWith("'") ? token.lower : token.text.replaceAll('’', "'"));
+    words.push(word);
+    seen.add(word);
+  }
+  const read = nlp.readDoc(words.join(' ')).tokens();
+  const tags = read.out(nlp.its.pos) as PartOfSpeech[];
+  const spaces = read.out(nlp.its.precedingSpaces) as string[];
+  // A word that is taken apart all the same has the tag of its last piece.
+  const tagOfWord: PartOfSpeech[] = [];
+  for (const [i, pos] of tags.entries()) tagOfWord[Math.max(0, tagOfWord.length - (spaces[i] === '' ? 1 : 0))] = pos;
+  let word = 0;
+  for (const [i, token] of batch.entries()) {
+    const before = batch[i - 1];
+    if (before && token.paragraph !== before.paragraph) word++;
+    const verb = token.lower === "'s" && before?.end === token.start && SUBJECTS.has(before.lower);
+    token.pos = verb ? 'AUX' : (ownTag(token)?.[1] ?? tagOfWord[word] ?? 'X');
+    word++;
+  }
+}
+
+function ownTag({ text }: Token) {
+  return WORD.test(text) || KNOWN_MARKS.has(text) ? undefined : OWN_TAGS.find(([pattern]) => pattern.test(text));
+}
