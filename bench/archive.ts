@@ -3,22 +3,207 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { openDatabase } from '../src/store/database.ts';
-import { timestamp } from '../src/store/reader.ts';
+import type { EntityKind, QuoteKind } from '../src/store/generated/enums.ts';
+import { type Tables, timestamp } from '../src/store/reader.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const QUOTES = 6;
-const OTHER_MENTIONS = 9;
-
-const FIRST = 'Ada Bren Cleo Dov Edda Finn Gwen Hale Iris Jory Kaia Lorn Mira Niel Orla Pell Quin Runa Sten Tova'.split(
-  ' ',
-);
+const FIRST_NAMES =
+  'Ada Bren Cleo Dov Edda Finn Gwen Hale Iris Jory Kaia Lorn Mira Niel Orla Pell Quin Runa Sten Tova'.split(' ');
 const SYLLABLES = 'bar cal dor en fal gor hil is jun kel lo mar nor os pel ru sel tan ul ver'.split(' ');
-const ROLES = ['harbor master', 'council chair', 'union leader', 'finance minister', 'chief engineer', 'mayor'];
+const TITLES = ['harbor master', 'council chair', 'union leader', 'finance minister', 'chief engineer', 'mayor'];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+/** The words of the stories, each as often as it is used: the k-th in proportion to 1/k. */
 const WORDS = (
-  'the harbor council said that new plans for the river and its old bridges would be ready before winter while ' +
-  'crews worked along the northern shore to clear stones from a channel that ships have used for many years and ' +
-  'people in nearby towns hoped for lower prices after talks about grain fish and timber went on without a pause'
-).split(' ');
+  'the and for that new of to in a would many plans years people harbor river council old bridges crews towns before ' +
+  'winter while worked along northern shore clear stones from channel ships have used nearby hoped lower prices after ' +
+  'talks about grain fish timber went on without pause'
+)
+  .split(' ')
+  .flatMap((word, k) => Array<string>(Math.round(500 / (k + 1))).fill(word));
+
+/** Two in three quotes are direct; one in six has no speaker that could be named. */
+const QUOTE_KINDS: QuoteKind[] = ['DIRECT', 'DIRECT', 'DIRECT', 'DIRECT', 'MIXED', 'INDIRECT'];
+const UNNAMED = 1 / 6;
+const PUBLISHERS = 20;
+const TEN_MINUTES = 600_000;
+const FIRST_STORY = Date.UTC(2031, 0, 1);
+
+/** When the n-th article of the archive was published, from 1. */
+export function publishedAt(article: number): Date {
+  return new Date(FIRST_STORY + article * TEN_MINUTES);
+}
+
+/**
+ * Fills the tables of a new database with articles of about 3.6 KB that hold some 6 quotes and 15 mentions each; spans
+ * are true. Persons have the first ids, and the lower an id, the more often its name is in the news. The same number of
+ * articles gives the same rows.
+ */
+export function fillArchive(database: Sqlite.Database, articles: number): void {
+  const random = randomFrom(articles);
+  const below = (count: number) => Math.floor(random() * count);
+  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
+  const words = (count: number) => {
+    let text = pick(WORDS);
+    for (let i = 1; i < count; i++) text += ` ${pick(WORDS)}`;
+    return text;
+  };
+  const insert = inserter(database);
+  // What an article is made of is inserted before the article, which counts it.
+  database.pragma('foreign_keys = off');
+
+  const names: string[] = [];
+  const addEntities = (count: number, kind: EntityKind, nameOf: (index: number) => string) => {
+    for (let index = 0; index < count; index++) {
+      const name = nameOf(index);
+      names.push(name);
+      insert('Entity', { id: names.length, kind, name, key: `${kind}:${name.toLowerCase()}` });
+    }
+  };
+  const people = Math.max(60, articles / 10);
+  const others = Math.max(60, articles / 10);
+  const nextPerson = zipf(people, random);
+  const nextOther = zipf(others, random);
+  const person = () => 1 + nextPerson();
+  const other = () => 1 + people + nextOther();
+
+  let quoteId = 0;
+  const addArticle = (articleId: number) => {
+    const moment = publishedAt(articleId);
+    const reportedAt = timestamp(moment);
+    const day = reportedAt.slice(0, 10);
+    const headline = `Story ${articleId}: ${words(6)}`;
+    const found = { articleId, method: 'BENCH', confidence: 0.9 };
+    const mentionCounts = new Map<number, number>();
+    let [body, paragraph] = ['', 0];
+
+    const write = (text: string) => {
+      const start = body.length;
+      body += text;
+      return { start, end: body.length, text };
+    };
+    const writeName = (entityId: number, roleId: number | null = null) => {
+      const span = write(names[entityId - 1] ?? '');
+      insert('Mention', { ...found, ...span, entityId, paragraph, form: 'NAME', roleId });
+      mentionCounts.set(entityId, (mentionCounts.get(entityId) ?? 0) + 1);
+      return span;
+    };
+    const writeDate = (text: string, date: string | null) => {
+      insert('DateMention', { ...found, ...write(text), paragraph, date });
+    };
+    const writeQuote = () => {
+      const kind = pick(QUOTE_KINDS);
+      const about = other();
+      const start = body.length;
+      if (kind !== 'DIRECT') write(`${words(6)} `);
+      const fragmentStart = body.length;
+      if (kind !== 'INDIRECT') write('“');
+      write(`${words(14)} `);
+      writeName(about);
+      write(` ${words(18)},`);
+      if (kind !== 'INDIRECT') write('”');
+      const end = body.length;
+      write(' ');
+      const cue = write('said');
+      write(' ');
+      const speakerId = random() < UNNAMED ? null : person();
+      const speaker = speakerId === null ? write('an official') : writeName(speakerId, speakerId);
+      write('. ');
+      insert('Quote', {
+        ...found,
+        id: ++quoteId,
+        start,
+        end,
+        text: body.slice(start, end),
+        paragraph,
+        kind,
+        speakerId,
+        speakerStart: speaker.start,
+        speakerEnd: speaker.end,
+        speakerLabel: speaker.text,
+        cueStart: cue.start,
+        cueEnd: cue.end,
+        cueText: cue.text,
+        saidOn: random() < 0.3 ? day : null,
+        reportedAt,
+      });
+      if (kind !== 'INDIRECT') insert('Fragment', { quoteId, start: fragmentStart, end });
+      insert('QuoteAbout', { quoteId, entityId: about, reportedAt });
+    };
+
+    write(`${words(30)}, `);
+    writeDate(`on ${WEEKDAYS[moment.getUTCDay()]}`, day);
+    write(`. ${words(12)} `);
+    writeDate('in recent weeks', null);
+    write('.');
+    for (let left = 3 + below(7); left > 0; left--) {
+      write('\n');
+      paragraph++;
+      write(`${words(36)}. `);
+      writeQuote();
+      write(`${words(18)}.`);
+    }
+    for (let left = 4; left > 0; left--) {
+      write('\n');
+      paragraph++;
+      write(`${words(14)} `);
+      writeName(random() < 0.5 ? person() : other());
+      write(` ${words(20)}.`);
+    }
+    const mentions = [...mentionCounts.values()].reduce((sum, count) => sum + count);
+    for (const [entityId, mentionCount] of mentionCounts) {
+      insert('ArticleEntity', { articleId, entityId, mentionCount, salience: mentionCount / mentions, reportedAt });
+    }
+    insert('Article', {
+      id: articleId,
+      slug: `story-${articleId}`,
+      publisherId: 1 + below(PUBLISHERS),
+      language: 'en',
+      headline,
+      byline: `By ${pick(FIRST_NAMES)} ${surname(below(500))}`,
+      publishedAt: reportedAt,
+      reportedAt,
+      updatedAt: reportedAt,
+      wordCount: body.split(/\s+/).length,
+      digest: sha256(`${headline}\n${body}`),
+    });
+    insert('Revision', {
+      articleId,
+      number: 1,
+      createdAt: reportedAt,
+      kind: 'CREATED',
+      headline,
+      body,
+      sha256: sha256(body),
+    });
+  };
+
+  database.transaction(() => {
+    for (let id = 1; id <= PUBLISHERS; id++) {
+      insert('Publisher', { id, name: `${surname(id)} Courier`, domain: `${surname(id).toLowerCase()}.example` });
+    }
+    addEntities(people, 'PERSON', (index) => `${FIRST_NAMES[index % FIRST_NAMES.length]} ${surname(index)}`);
+    addEntities(others / 2, 'PLACE', (index) => `Port ${surname(index)}`);
+    addEntities(others / 2, 'ORGANIZATION', (index) => `${surname(index)} Union`);
+    for (let id = 1; id <= people; id++) insert('Role', { id, entityId: id, title: TITLES[id % TITLES.length] ?? '' });
+  })();
+  const addThousand = database.transaction((first: number) => {
+    for (let id = first; id < first + 1000 && id <= articles; id++) addArticle(id);
+  });
+  for (let first = 1; first <= articles; first += 1000) addThousand(first);
+}
+
+/** Inserts rows as the models declare them, with one prepared statement a table: every row of it names the same columns. */
+function inserter(database: Sqlite.Database) {
+  const statements = new Map<string, Sqlite.Statement>();
+  return <Table extends keyof Tables>(table: Table, row: Partial<Tables[Table]>) => {
+    const statement =
+      statements.get(table) ??
+      database.prepare(
+        `insert into "${table}" (${Object.keys(row).map((column) => `"${column}"`)}) values (${Object.keys(row).fill('?')})`,
+      );
+    statements.set(table, statement);
+    statement.run(...Object.values(row));
+  };
+}
 
 /** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -31,7 +216,7 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** Picks indices below `count` so that the k-th is picked in proportion to 1/k, as names are in the news (Zipf). */
+/** Picks numbers below `count`, the k-th in proportion to 1/k, as names are spread in the news (Zipf). */
 function zipf(count: number, random: () => number): () => number {
   const sums: number[] = [];
   let sum = 0;
@@ -51,139 +236,43 @@ function zipf(count: number, random: () => number): () => number {
   };
 }
 
-/**
- * Fills empty tables with articles of about 3.6 KB, each with 6 quotes and 15 mentions; spans are true. The first
- * entities are named the most. The same count gives the same rows.
- */
-export function fillArchive(database: Sqlite.Database, articles: number): void {
-  const random = randomFrom(articles);
-  const below = (count: number) => Math.floor(random() * count);
-  const pick = <T>(items: readonly T[]): T => items[below(items.length)] as T;
-  const insert = (table: string, columns: string[]) =>
-    database.prepare(`insert into "${table}" (${columns.map((c) => `"${c}"`)}) values (${columns.map(() => '?')})`);
-  const statements = {
-    publisher: insert('Publisher', ['id', 'name', 'domain']),
-    article: insert('Article', [
-      ...['id', 'slug', 'publisherId', 'language', 'headline', 'byline', 'publishedAt'],
-      ...['reportedAt', 'updatedAt', 'wordCount', 'digest'],
-    ]),
-    revision: insert('Revision', ['articleId', 'number', 'createdAt', 'kind', 'headline', 'body', 'sha256']),
-    entity: insert('Entity', ['id', 'kind', 'name', 'key']),
-    role: insert('Role', ['id', 'entityId', 'title']),
-    mention: insert('Mention', [
-      ...['articleId', 'entityId', 'start', 'end', 'text', 'paragraph', 'form', 'roleId', 'method', 'confidence'],
-    ]),
-    articleEntity: insert('ArticleEntity', ['articleId', 'entityId', 'mentionCount', 'salience', 'reportedAt']),
-    quote: insert('Quote', [
-      ...['id', 'articleId', 'start', 'end', 'text', 'paragraph', 'kind', 'speakerId', 'speakerStart', 'speakerEnd'],
-      ...['speakerLabel', 'cueStart', 'cueEnd', 'cueText', 'method', 'confidence', 'reportedAt'],
-    ]),
-    fragment: insert('Fragment', ['quoteId', 'start', 'end']),
-    about: insert('QuoteAbout', ['quoteId', 'entityId', 'reportedAt']),
-  };
-
-  const people = Math.max(60, articles / 10);
-  const others = Math.max(30, articles / 20);
-  const names: string[] = [];
-  const addEntity = (kind: string, name: string) => {
-    names.push(name);
-    statements.entity.run(names.length, kind, name, `${kind}:${name.toLowerCase()}`);
-  };
-  const word = (index: number) => {
-    let text = '';
-    for (let rest = index + 400; rest > 0; rest = Math.floor(rest / 20)) text += SYLLABLES[rest % 20];
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  };
-
-  const nextPerson = zipf(people, random);
-  const nextOther = zipf(others * 2, random);
-  let quoteId = 0;
-
-  const write = (id: number) => {
-    let body = '';
-    const add = (text: string) => {
-      const start = body.length;
-      body += text;
-      return { start, end: body.length, text };
-    };
-    const filler = (count: number) => Array.from({ length: count }, () => pick(WORDS)).join(' ');
-    const moment = timestamp(new Date(Date.UTC(2031, 0, 1) + id * 600_000));
-    const counts = new Map<number, number>();
-    const mention = (entity: number, paragraph: number, role: number | null) => {
-      const span = add(names[entity - 1] ?? '');
-      counts.set(entity, (counts.get(entity) ?? 0) + 1);
-      statements.mention.run(id, entity, span.start, span.end, span.text, paragraph, 'NAME', role, 'BENCH', 0.9);
-      return span;
-    };
-    const headline = `Story ${id}: ${filler(6)}`;
-    statements.article.run(
-      ...[id, `story-${id}`, 1 + below(20), 'en', headline, `By ${pick(FIRST)} ${word(below(500))}`, moment],
-      ...[moment, moment, 600, String(id)],
-    );
-    for (let i = 0; i < QUOTES; i++) {
-      if (i > 0) add('\n');
-      add(`${filler(30)}. `);
-      const speaker = nextPerson() + 1;
-      const other = people + nextOther() + 1;
-      const start = add('“').start;
-      add(`${filler(12)} `);
-      mention(other, i, null);
-      const end = add(` ${filler(14)},”`).end;
-      add(' ');
-      const cue = add('said');
-      add(' ');
-      const name = mention(speaker, i, speaker);
-      add('. ');
-      statements.quote.run(
-        ...[++quoteId, id, start, end, body.slice(start, end), i, 'DIRECT', speaker, name.start, name.end, name.text],
-        ...[cue.start, cue.end, cue.text, 'BENCH', 0.9, moment],
-      );
-      statements.fragment.run(quoteId, start, end);
-      statements.about.run(quoteId, other, moment);
-      for (let j = 0; j < OTHER_MENTIONS / QUOTES - (i % 2); j++) {
-        add(`${filler(14)} `);
-        mention(random() < 0.5 ? nextPerson() + 1 : people + nextOther() + 1, i, null);
-        add(` ${filler(6)}. `);
-      }
-    }
-    statements.revision.run(id, 1, moment, 'CREATED', headline, body.trimEnd(), String(id));
-    for (const [entity, count] of counts) statements.articleEntity.run(id, entity, count, count / 15, moment);
-  };
-
-  database.transaction(() => {
-    for (let i = 1; i <= 20; i++) statements.publisher.run(i, `${word(i)} Courier`, `${word(i).toLowerCase()}.example`);
-    for (let i = 0; i < people; i++) {
-      addEntity('PERSON', `${FIRST[i % 20]} ${word(i)}`);
-      statements.role.run(i + 1, i + 1, ROLES[i % ROLES.length]);
-    }
-    for (let i = 0; i < others; i++) addEntity('PLACE', `Port ${word(i)}`);
-    for (let i = 0; i < others; i++) addEntity('ORGANIZATION', `${word(i)} Union`);
-  })();
-  for (let id = 1; id <= articles; id += 1000) {
-    database.transaction(() => {
-      for (let next = id; next < Math.min(id + 1000, articles + 1); next++) write(next);
-    })();
-  }
-  database.exec('analyze');
+/** A made-up name of at least three syllables, another for every index. */
+function surname(index: number): string {
+  let name = '';
+  for (let rest = index + 400; rest > 0; rest = Math.floor(rest / 20)) name += SYLLABLES[rest % 20];
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The file of an archive of so many articles, made once for each state of the tables and of this file. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'data/bench');
+
+/** The file of an archive of so many articles, made anew only when this file or a migration has changed. */
 export async function archiveOf(articles: number): Promise<string> {
-  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
-  const migrations = join(ROOT, 'prisma/migrations');
-  for (const name of readdirSync(migrations).sort()) hash.update(name);
-  hash.update(readFileSync(join(ROOT, 'prisma/schema.prisma')));
-  const file = join(ROOT, 'data/bench', `${articles}-${hash.digest('hex').slice(0, 12)}.db`);
+  const name = `${articles}-${fingerprint()}.db`;
+  const file = join(FOLDER, name);
   if (existsSync(file)) return file;
   process.stderr.write(`Making an archive of ${articles} articles …\n`);
-  mkdirSync(join(ROOT, 'data/bench'), { recursive: true });
-  rmSync(`${file}.part`, { force: true });
-  await (await openDatabase(`file:${file}.part`)).close();
-  const database = new Sqlite(`${file}.part`);
+  mkdirSync(FOLDER, { recursive: true });
+  for (const old of readdirSync(FOLDER)) if (old.startsWith(`${articles}-`)) rmSync(join(FOLDER, old));
+  const unfinished = `${file}.part`;
+  await (await openDatabase(`file:${unfinished}`)).close();
+  const database = new Sqlite(unfinished);
   database.pragma('synchronous = off');
+  database.pragma('cache_size = -200000');
   fillArchive(database, articles);
-  database.pragma('wal_checkpoint(truncate)');
   database.close();
-  renameSync(`${file}.part`, file);
+  renameSync(unfinished, file);
   return file;
+}
+
+function fingerprint(): string {
+  const migrations = join(ROOT, 'prisma/migrations');
+  const files = readdirSync(migrations, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+  const hash = createHash('sha256').update(readFileSync(import.meta.filename));
+  for (const name of files.sort()) hash.update(readFileSync(join(migrations, name)));
+  return hash.digest('hex').slice(0, 12);
 }

@@ -1,10 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Operation } from './operations.ts';
+import { OPERATIONS, type Operation, type Question } from './operations.ts';
 
-/** What a server process has used so far: CPU time of all its threads in ms, and memory in MB. */
+/** What a server process has used since it was started: CPU time of all its threads in ms, and resident memory in MB. */
 interface Usage {
   cpuMs: number;
   memoryMb: number;
@@ -15,67 +15,99 @@ export interface Contestant {
   name: string;
   /** From starting the process to its first answer. */
   startMs: number;
-  /** Sends the i-th request of an operation and resolves with the body of the answer. */
-  ask(operation: Operation, i: number): Promise<string>;
+  /** Resolves with the body of the answer; any status but 200 is refused. */
+  ask(operation: Operation, question: Question): Promise<string>;
   usage(): Promise<Usage>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
-/** In a server process: tells the parent the address, and its use of the machine whenever asked. */
-export function reportUsage(address: AddressInfo | string | null): void {
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    process.send?.({ cpuMs: (user + system) / 1000, memoryMb: process.memoryUsage().rss / 2 ** 20 });
+const ROOT = join(import.meta.dirname, '..');
+
+/** Starts a contestant over the archive in `file`, of so many articles. */
+type Start = (file: string, articles: number) => Promise<Contestant>;
+
+/** One hand-written SQL statement an operation, behind a bare HTTP server. */
+export const startLimit: Start = (file, articles) =>
+  start(articles, {
+    name: 'limit',
+    args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), file],
+    bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
   });
-  process.send?.(address);
+
+/** The product as it is served. */
+export const startCold: Start = (file, articles) =>
+  start(articles, {
+    name: 'cold',
+    args: [join(ROOT, 'dist/main.js'), 'serve'],
+    env: { NODE_ENV: 'production', DATABASE_URL: `file:${file}`, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' },
+    bodyOf: ({ query }, { variables }) => ({ query, variables }),
+  });
+
+/** A Node program that prints its address. */
+interface Server {
+  name: string;
+  args: string[];
+  env?: NodeJS.ProcessEnv;
+  /** What a request to it looks like. */
+  bodyOf(operation: Operation, question: Question): object;
 }
 
-/** Starts a server file and waits until it listens. `bodyOf` says what a request to it looks like. */
-export async function start(
-  name: string,
-  file: string,
-  args: string[],
-  path: string,
-  bodyOf: (operation: Operation, i: number) => unknown,
-): Promise<Contestant> {
+async function start(articles: number, { name, args, env, bodyOf }: Server): Promise<Contestant> {
   const begin = performance.now();
-  const child = fork(join(import.meta.dirname, file), args, { execArgv: ['--import', 'tsx'] });
-  const { port } = await message<AddressInfo>(child);
-  const startMs = performance.now() - begin;
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  const child = spawn(process.execPath, ['--import', join(ROOT, 'bench/usage.mjs'), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const ended = once(child, 'exit');
+  const failed = ended.then(() => Promise.reject(new Error(`The server of ${name} has ended.`)));
+  // Whoever waits for the server hears of it; an end that nobody waits for is no error.
+  failed.catch(() => {});
+
+  const agent = new Agent({ keepAlive: true });
+  const url = await Promise.race([printedAddress(child), failed]);
+  const ask: Contestant['ask'] = (operation, question) => post(agent, url, JSON.stringify(bodyOf(operation, question)));
+  const [operation] = OPERATIONS;
+  await ask(operation, operation.question(0, articles));
   return {
     name,
-    startMs,
-    ask: (operation, i) => post(agent, port, path, JSON.stringify(bodyOf(operation, i))),
-    usage: () => {
+    startMs: performance.now() - begin,
+    ask,
+    async usage() {
       child.send('usage');
-      return message<Usage>(child);
+      const [usage] = await Promise.race([once(child, 'message'), failed]);
+      return usage;
     },
-    stop: () => {
+    async stop() {
       agent.destroy();
       child.kill();
+      await ended;
     },
   };
 }
 
-function message<Message>(child: ChildProcess): Promise<Message> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error('The server ended before it answered.'));
-    child.once('exit', ended);
-    child.once('message', (value) => {
-      child.off('exit', ended);
-      resolve(value as Message);
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let printed = '';
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk;
+      const [url] = /http:\S+(?=\s)/.exec(printed) ?? [];
+      if (url) resolve(url);
     });
   });
 }
 
-function post(agent: Agent, port: number, path: string, body: string): Promise<string> {
+function post(agent: Agent, url: string, body: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const sent = request({ agent, port, path, method: 'POST', host: '127.0.0.1', headers }, (response) => {
+    const sent = request(url, { agent, method: 'POST', headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`Expected 200 from ${url}, got ${response.statusCode}: ${text}`));
+      });
     });
     sent.on('error', reject);
     sent.end(body);

@@ -1,29 +1,26 @@
-// The limit: a bare HTTP server that answers each operation with one hand-written SQL statement, its JSON passed through
-// as text. A request names the operation and the number of its variables: POST {"operation": "Q1", "i": 7}.
-//   tsx bench/limit.ts <database file> <articles>
+// The limit: a bare HTTP server that answers an operation with one hand-written SQL statement, its JSON passed through as
+// text: POST {"operation": "Q1", "parameters": {"slug": "story-7"}}.
+//   tsx bench/limit.ts <database file>
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import Sqlite from 'better-sqlite3';
-import { reportUsage } from './contestant.ts';
 import { OPERATIONS } from './operations.ts';
 
-const [file = '', articles = ''] = process.argv.slice(2);
-const database = new Sqlite(file, { readonly: true });
-const answers = new Map(
-  OPERATIONS.map(({ name, sql, parameters }) => {
-    const statement = database.prepare(sql).pluck();
-    return [name, (i: number) => statement.get(parameters(i, Number(articles))) as string];
-  }),
-);
+const database = new Sqlite(process.argv[2], { readonly: true });
+const statements = new Map(OPERATIONS.map(({ name, sql }) => [name, database.prepare(sql).pluck()]));
 
-const server = createServer((request, response) => {
+// Its turns may lie further apart than the five seconds after which Node closes a connection.
+const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
   let body = '';
   request.on('data', (chunk) => {
     body += chunk;
   });
   request.on('end', () => {
-    const { operation, i } = JSON.parse(body);
-    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-    response.end(answers.get(operation)?.(i));
+    const { operation, parameters } = JSON.parse(body);
+    response.setHeader('content-type', 'application/json; charset=utf-8');
+    response.end(statements.get(operation)?.get(parameters));
   });
 });
-server.listen(0, '127.0.0.1', () => reportUsage(server.address()));
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`);
+});

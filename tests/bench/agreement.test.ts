@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { agree } from '../../bench/agreement.ts';
+import type { Contestant } from '../../bench/contestant.ts';
+
+function contestant(name: string, answer: object): Contestant {
+  return {
+    name,
+    startMs: 0,
+    ask: async () => JSON.stringify(answer),
+    usage: async () => ({ cpuMs: 0, memoryMb: 0 }),
+    stop: async () => {},
+  };
+}
+
+const answer = { data: { article: { headline: 'Bridges', quotes: [{ text: 'one' }, { text: 'two' }] } } };
+
+test('the order of keys is no difference', async () => {
+  const { quotes, headline } = answer.data.article;
+  const turned = contestant('cold', { data: { article: { quotes, headline } } });
+  expect(await agree([contestant('limit', answer), turned], 100)).toMatchObject({ Q1: 84, Q5: 84 });
+});
+
+test('a difference is named with its question and its place', async () => {
+  const other = structuredClone(answer);
+  other.data.article.quotes[1] = { text: 'three' };
+  await expect(agree([contestant('limit', answer), contestant('cold', other)], 100)).rejects.toThrow(
+    'limit and cold differ on Q1 with {"slug":"story-1"}: expected answer.data.article.quotes.1.text to be "two", got "three".',
+  );
+  const failed = contestant('cold', { errors: [{ message: 'broken' }], data: null });
+  await expect(agree([contestant('limit', answer), failed], 100)).rejects.toThrow(
+    'expected answer.data to be {"article":{"headline":"Bridges","quotes":[{"text":"one"},{"text":"two"}]}}, got null.',
+  );
+});
