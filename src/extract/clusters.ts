@@ -15,6 +15,7 @@ const RATES = {
   SHORT_NAME: 0.95,
   ACRONYM: 0.99,
   COUNTRY_NAME: 0.99,
+  REPEATED_NAME: 0.9,
 };
 type Method = keyof typeof RATES;
 
@@ -71,6 +72,7 @@ function addMentions(
 const round = (rate: number) => Math.round(rate * 100) / 100;
 
 function methodOf(tokens: readonly Token[], name: Named, cluster: Cluster): Method {
+  if (name.repeats) return 'REPEATED_NAME';
   if (name.kind !== 'PERSON') {
     if (countryOf(tokens, name)) return 'COUNTRY_NAME';
     if (name.words.length >= cluster.words.length) return 'FULL_NAME';

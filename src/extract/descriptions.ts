@@ -7,6 +7,9 @@ import { SMALL } from './things.ts';
 /** How often a description means what it was given to, measured on the speakers of Wikinews and the seed article. */
 const RATES = { DEMONYM: 0.89, ROLE: 0.92 };
 
+/** The first words of demonyms of two: `South`. */
+const PAIRED = new Set([...DEMONYMS.keys()].flatMap((demonym) => (demonym.includes(' ') ? demonym.split(' ', 1) : [])));
+
 /** `American` is a word for the United States. */
 export function addDemonyms({ tokens }: Draft, named: readonly Named[], clusters: Cluster[]): void {
   const countries = new Map<string, Cluster>();
@@ -24,9 +27,10 @@ export function addDemonyms({ tokens }: Draft, named: readonly Named[], clusters
     while ((named[next]?.end ?? Number.POSITIVE_INFINITY) <= i) next++;
     const token = tokens[i];
     if (!token || !isCapital(token) || (named[next]?.first ?? i + 1) <= i) continue;
-    const pair = `${token.text} ${tokens[i + 1]?.text ?? ''}`;
+    const pair = PAIRED.has(token.text) ? `${token.text} ${tokens[i + 1]?.text}` : '';
     const length = DEMONYMS.has(pair) && (named[next]?.first ?? i + 2) > i + 1 ? 2 : 1;
     const country = DEMONYMS.get(length === 2 ? pair : token.text);
+    // `English` is a language more often than a people.
     if (!country || country === 'England') continue;
     let cluster = countries.get(country);
     if (!cluster) {
@@ -84,6 +88,9 @@ export function addDescriptions(
   }
 }
 
+/** Where more than so many bear a role, `the minister` is nobody in particular. */
+const MOST_BEARERS = 20;
+
 /** What an organisation’s name says that it is: `party` of `Unity Party`, `department` of `Department of Justice`. */
 function headOfName(words: string[]): string | null {
   if (words.length < 2) return null;
@@ -106,7 +113,7 @@ function describedAt(
       after &&
       after.paragraph === token.paragraph &&
       (/^(NOUN|PROPN)$/.test(after.pos) || /^[-–]$/.test(after.text) || inRole[i + 1]);
-    if (people && !goesOn) {
+    if (people && !goesOn && people.size <= MOST_BEARERS) {
       const of = /^(of|for)$/.test(after?.lower ?? '')
         ? tokens[/^(?:the|a|an)$/.test(tokens[i + 2]?.lower ?? '') ? i + 3 : i + 2]
         : undefined;

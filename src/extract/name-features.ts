@@ -1,204 +1,438 @@
-import { CITIES } from './cities.ts';
-import { COUNTRY_NAMES, DEMONYMS } from './demonyms.ts';
-import type { Sentence, Token } from './draft.ts';
-import { FEMALE_NAMES, MALE_NAMES } from './genders.ts';
-import { SPEAKING_NOUNS } from './speaking-nouns.ts';
+import type { Token } from './draft.ts';
+import { listed } from './gazetteer.ts';
+import { hashText, mix } from './hash.ts';
+import { LISTED } from './listed.ts';
 
-/** Features are hashed into so many buckets. */
-export const BUCKETS = 2 ** 18;
+/** Features are numbers below this. */
+export const FEATURE_SPACE = 1 << 19;
 
-export const TAGS = [
-  'O',
-  ...['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'WORK'].flatMap((kind) => [`B-${kind}`, `I-${kind}`]),
-];
-
-const CITY_NAMES = new Set(CITIES.split('|'));
-const CITY_STARTS = new Set(
-  CITIES.split('|')
-    .filter((name) => name.includes(' '))
-    .map((name) => name.split(' ')[0] ?? ''),
-);
-const ORGANIZATION_WORDS = new Set(
-  'ministry department university college school institute party inc corp ltd company group bank council committee commission agency association union federation court police army navy force forces congress parliament senate house club united city league foundation society organization organisation authority board bureau center centre administration service services church times post news press network television radio airlines airways motors systems international national office hospital museum company fc team front movement alliance coalition guard corps'.split(
-    ' ',
-  ),
-);
-const TITLES = new Set(
-  'mr mrs ms dr president minister secretary senator governor general captain king queen prince princess pope judge justice chairman director professor sir lord chancellor ambassador spokesman spokeswoman mayor premier coach'.split(
-    ' ',
-  ),
-);
-const EVENT_WORDS = new Set(
-  'war battle cup olympics championship championships games summit conference festival election grand prix open tour day operation hurricane revolution league awards series'.split(
-    ' ',
-  ),
-);
-const DAYS = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
-
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
+/** What can be seen of a word wherever it stands. */
+interface Word {
+  lower: number;
+  cased: number;
+  prefix2: number;
+  prefix3: number;
+  prefix4: number;
+  suffix1: number;
+  suffix2: number;
+  suffix3: number;
+  suffix4: number;
+  shape: number;
+  /** One of a dozen, coarser than the shape. */
+  sort: number;
+  upper: boolean;
+  digit: boolean;
+  letters: boolean;
+  listed: number;
 }
 
-const mix = (a: number, b: number) => {
-  let value = Math.imul(a ^ Math.imul(b + 0x9e37, 0x85ebca6b), 0xc2b2ae35);
-  value ^= value >>> 15;
-  return (value >>> 0) % BUCKETS;
+/** What the article shows of a word where it is easy to read, for where it is not. */
+const SEEN = {
+  afterTitle: 1 << 0,
+  afterFirstName: 1 << 1,
+  speaks: 1 << 2,
+  afterIn: 1 << 3,
+  afterThe: 1 << 4,
+  midSentence: 1 << 5,
+  lowerCase: 1 << 6,
+  beforeHead: 1 << 7,
+  possessive: 1 << 8,
+  bracketed: 1 << 9,
+  lastOfRun: 1 << 10,
+  firstOfRun: 1 << 11,
+  alone: 1 << 12,
+  afterPlace: 1 << 13,
+  initials: 1 << 14,
+} as const;
+
+const set = (words: string) => new Set(words.split(' '));
+const SPEAKS = set(
+  'said says told added tweeted wrote stated asked explained argued noted claimed insisted warned believes thinks who whose',
+);
+const LOCATES = set('in at from near to across outside around towards toward via visiting visited throughout within');
+const LINKS = set("of for and & - de la al bin van der du del da das dos ibn ben el le von . ' the on");
+const SENTENCE_END = /^[.!?:;•*|]+$/;
+const QUOTES = /^["'“”‘’«»([`—–-]+$/;
+const SORTS = ['', 'x', 'X', 'Xx', 'XX', 'XxX', '9', '-', '.', ',', "'s", '"', '('];
+
+const UPPER = /\p{Lu}/u;
+const EDGE: Word = {
+  lower: 1,
+  cased: 1,
+  prefix2: 1,
+  prefix3: 1,
+  prefix4: 1,
+  suffix1: 1,
+  suffix2: 1,
+  suffix3: 1,
+  suffix4: 1,
+  shape: 1,
+  sort: 0,
+  upper: false,
+  digit: false,
+  letters: false,
+  listed: 0,
 };
 
-/** What a word is by itself: its form, its ends, its shape and the lists that hold it. */
-interface Word {
-  bases: Uint32Array;
-  lower: number;
-  shape: number;
-}
+/** Words kept between articles. */
+const MEMORY = 50_000;
+const known = new Map<string, Word>();
 
-const CACHE_LIMIT = 50_000;
-const words = new Map<string, Word>();
-
-function wordOf(text: string, pos: string): Word {
-  const key = `${text}\t${pos}`;
-  const known = words.get(key);
-  if (known) return known;
-  const lower = text.toLowerCase();
-  const shape = text
-    .replace(/\p{Lu}+/gu, (run) => (run.length > 1 ? 'XX' : 'X'))
-    .replace(/\p{Ll}+/gu, 'x')
-    .replace(/\d+/g, '9');
-  const bare = lower.replace(/\.$/, '');
-  const flags = [
-    (FEMALE_NAMES.has(lower) || MALE_NAMES.has(lower)) && text !== lower && 'first',
-    CITY_NAMES.has(text) && 'city',
-    CITY_STARTS.has(text) && 'citystart',
-    (COUNTRY_NAMES.has(text) || DEMONYMS.has(text)) && 'country',
-    ORGANIZATION_WORDS.has(bare) && 'org',
-    TITLES.has(bare) && 'title',
-    EVENT_WORDS.has(bare) && 'event',
-    DAYS.has(bare) && 'day',
-    (SPEAKING_NOUNS.has(lower) || SPEAKING_NOUNS.has(lower.replace(/s$/, ''))) && 'person',
-  ].filter(Boolean);
-  const features = [
-    `w:${lower}`,
-    `s:${shape}`,
-    `p:${pos}`,
-    `3:${lower.slice(-3)}`,
-    `4:${lower.slice(-4)}`,
-    `a:${lower.slice(0, 3)}`,
-    `f:${flags.join('+')}`,
-    `fs:${flags.join('+')}${shape}`,
-  ];
-  const word = { bases: Uint32Array.from(features, hash), lower: hash(lower), shape: hash(shape) };
-  if (words.size >= CACHE_LIMIT) words.clear();
-  words.set(key, word);
+function wordOf(text: string, lower: string): Word {
+  let word = known.get(text);
+  if (!word) {
+    word = readWord(text, lower);
+    if (known.size >= MEMORY) known.clear();
+    known.set(text, word);
+  }
   return word;
 }
 
-/** What the article as a whole says of each word: its usual tag at a first reading, and whether it is also written small. */
-export interface Memory {
-  kinds: Map<string, string>;
-  small: Set<string>;
+function readWord(text: string, lower: string): Word {
+  const letters = /[\p{L}\p{N}]/u.test(text);
+  const hash = hashText(lower);
+  const shape = shapeOf(text);
+  const end = (n: number) => hashText(lower.slice(-n), n);
+  const begin = (n: number) => hashText(lower.slice(0, n), 16 + n);
+  return {
+    lower: hash,
+    cased: hashText(text),
+    prefix2: begin(2),
+    prefix3: begin(3),
+    prefix4: begin(4),
+    suffix1: end(1),
+    suffix2: end(2),
+    suffix3: end(3),
+    suffix4: end(4),
+    shape: hashText(shape),
+    sort: sortOf(text, shape),
+    upper: UPPER.test(text),
+    digit: /\d/.test(text),
+    letters,
+    listed: letters ? listed(hash) : 0,
+  };
 }
 
-const SALT = {
-  bigramLeft: 101,
-  bigramRight: 102,
-  first: 103,
-  memory: 104,
-  memoryNext: 105,
-  memoryPrevious: 106,
-  small: 107,
-  tag: 108,
-  tagWord: 109,
-  tags: 110,
-  tagShape: 111,
-  shapes: 112,
-  bias: 113,
-  allCaps: 114,
-  lastKind: 115,
-};
+/** `McDonald` is XxXx, `2019` 9, `NATO` XX; a run of like letters counts as one, of capitals as two. */
+function shapeOf(text: string): string {
+  let shape = '';
+  for (const char of text.slice(0, 24)) {
+    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '9' : char;
+    if (!shape.endsWith(kind) || (kind === 'X' && !shape.endsWith('XX'))) shape += kind;
+  }
+  return shape;
+}
 
-/** The features of each token of a sentence but those of the tags before it: one row of bucket numbers a token. */
-export function featuresOf(tokens: readonly Token[], { firstToken, endToken }: Sentence, memory: Memory): number[][] {
-  const row = (i: number) => {
-    const token = i >= firstToken && i < endToken ? tokens[i] : undefined;
-    return token ? wordOf(token.text, token.pos) : wordOf('', 'PAD');
-  };
-  const capitals = allCapitals(tokens, firstToken, endToken);
-  const rows: number[][] = [];
-  for (let i = firstToken; i < endToken; i++) {
-    const token = tokens[i] as Token;
-    const around = [row(i - 2), row(i - 1), row(i), row(i + 1), row(i + 2)] as const;
-    const features = [mix(1, SALT.bias)];
-    for (const [offset, word] of around.entries()) {
-      const far = offset === 0 || offset === 4;
-      for (let k = 0; k < word.bases.length; k++) {
-        if (far && k > 2 && k !== 6) continue;
-        features.push(mix(word.bases[k] ?? 0, offset * 16 + k));
+function sortOf(text: string, shape: string): number {
+  if (/^X\.?$/.test(shape)) return text.length > 2 ? 4 : 2;
+  if (/^X[X.]+$/.test(shape)) return 4;
+  if (shape === 'Xx') return 3;
+  if (shape.includes('X')) return 5;
+  if (shape.includes('9')) return 6;
+  if (shape.startsWith('x')) return 1;
+  const at = SORTS.indexOf(text.replaceAll('’', "'"));
+  return at > 0 ? at : QUOTES.test(text) ? 11 : 12;
+}
+
+/** Sorts of tokens, by which the tagger weighs which label follows which. */
+export const SORT_COUNT = SORTS.length;
+
+/** Reads what can be seen of the tokens of an article. */
+export class NameReader {
+  /** The features of the token described last, `count` of them, each below `FEATURE_SPACE`. */
+  readonly ids = new Int32Array(512);
+  /**
+   * What each of them tells of: n + 1 when it gives away the letters of the nth token, -n - 1 when it gives away which
+   * lists hold it, 0 for neither. Training hides some words by that.
+   */
+  readonly tells = new Int32Array(512);
+  count = 0;
+  private template = 0;
+  private readonly tokens: readonly Token[];
+  private readonly words: Word[];
+  /** Whether a token opens a sentence. */
+  private readonly opens: Uint8Array;
+  /** Where the run of capitalised words begins and ends that a token is in; itself outside of runs. */
+  private readonly runStart: Int32Array;
+  private readonly runEnd: Int32Array;
+  /** What the lists say of phrases of several words that begin here, and that hold this token. */
+  private readonly phraseHere: Int32Array;
+  private readonly phraseThrough: Int32Array;
+  private readonly seen = new Map<number, number>();
+  private readonly shouted: Uint8Array;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+    this.words = tokens.map(({ text, lower }) => wordOf(text, lower));
+    this.opens = new Uint8Array(tokens.length);
+    this.runStart = new Int32Array(tokens.length);
+    this.runEnd = new Int32Array(tokens.length);
+    this.phraseHere = new Int32Array(tokens.length);
+    this.phraseThrough = new Int32Array(tokens.length);
+    this.shouted = new Uint8Array(tokens.length);
+    this.findSentences();
+    this.findRuns();
+    this.findPhrases();
+    this.survey();
+  }
+
+  sortAt(i: number): number {
+    return this.word(i).sort;
+  }
+
+  capitalisedAt(i: number): number {
+    const word = this.word(i);
+    return word.upper ? word.cased : 0;
+  }
+
+  private posAt(i: number): number {
+    return hashText(this.tokens[i]?.pos ?? '');
+  }
+
+  private word(i: number): Word {
+    return this.words[i] ?? EDGE;
+  }
+
+  private lower(i: number): string {
+    return this.tokens[i]?.lower ?? '';
+  }
+
+  private upper(i: number): boolean {
+    return this.word(i).upper;
+  }
+
+  isCandidate(i: number): boolean {
+    if (this.upper(i)) return true;
+    const before = this.upper(i - 1) || this.upper(i - 2);
+    const after = this.upper(i + 1) || this.upper(i + 2);
+    if (before && after) return true;
+    if (this.tied(i) || (this.tied(i + 1) && !this.word(i).letters)) return true;
+    const { letters, digit } = this.word(i);
+    return (this.upper(i + 1) && letters) || (this.upper(i - 1) && digit);
+  }
+
+  /** `han` in `Tsung-han`. */
+  private tied(i: number): boolean {
+    const [here, hyphen] = [this.tokens[i], this.tokens[i - 1]];
+    if (!here || !hyphen || hyphen.text !== '-' || hyphen.end !== here.start || !this.word(i).letters) return false;
+    return this.upper(i - 2) && this.tokens[i - 2]?.end === hyphen.start;
+  }
+
+  private findSentences() {
+    let fresh = true;
+    let first = 0;
+    let [upper, lower] = [0, 0];
+    for (let i = 0; i <= this.tokens.length; i++) {
+      const ends = i === this.tokens.length || this.tokens[i]?.paragraph !== this.tokens[i - 1]?.paragraph;
+      if (ends) {
+        fresh = true;
+        if (upper > 2 && upper > 3 * lower) this.shouted.fill(1, first, i);
+        [first, upper, lower] = [i, 0, 0];
+      }
+      if (i === this.tokens.length) break;
+      const { text = '' } = this.tokens[i] ?? {};
+      this.opens[i] = fresh ? 1 : 0;
+      if (SENTENCE_END.test(text)) fresh = true;
+      else if (!QUOTES.test(text)) fresh = false;
+      if (this.upper(i)) upper++;
+      else if (this.word(i).sort === 1 && text.length > 3) lower++;
+    }
+  }
+
+  private findRuns() {
+    const inRun = (i: number) => this.upper(i) || (LINKS.has(this.lower(i)) && this.upper(i - 1) && this.upper(i + 1));
+    for (let i = 0; i < this.tokens.length; i++) {
+      this.runStart[i] = i > 0 && inRun(i) && inRun(i - 1) && !this.opens[i] ? (this.runStart[i - 1] as number) : i;
+    }
+    for (let i = this.tokens.length - 1; i >= 0; i--) {
+      this.runEnd[i] = this.runStart[i + 1] === this.runStart[i] ? (this.runEnd[i + 1] as number) : i;
+    }
+  }
+
+  private findPhrases() {
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (!this.upper(i)) continue;
+      let { lower: hash, listed: mask } = this.word(i);
+      for (let j = i + 1; mask & LISTED.begins && j < i + 5 && j < this.tokens.length; j++) {
+        hash = mix(hash, this.word(j).lower);
+        mask = listed(hash);
+        if (!(mask & ~LISTED.begins) || !this.upper(j)) continue;
+        this.phraseHere[i] = (this.phraseHere[i] as number) | mask;
+        for (let k = i + 1; k <= j; k++) this.phraseThrough[k] = (this.phraseThrough[k] as number) | mask;
       }
     }
-    const [, before, here, after] = around;
-    features.push(mix(before.lower ^ Math.imul(here.lower, 31), SALT.bigramLeft));
-    features.push(mix(after.lower ^ Math.imul(here.lower, 37), SALT.bigramRight));
-    features.push(mix(before.shape ^ Math.imul(here.shape, 31) ^ Math.imul(after.shape, 61), SALT.shapes));
-    if (i === firstToken) features.push(mix(here.shape, SALT.first), mix(here.lower, SALT.first));
-    if (memory.small.has(token.lower)) features.push(mix(here.shape, SALT.small));
-    if (capitals) features.push(mix(here.shape, SALT.allCaps));
-    const kind = memory.kinds.get(token.text);
-    if (kind) features.push(mix(hash(kind), SALT.memory), mix(hash(kind) ^ here.shape, SALT.memory));
-    const next = memory.kinds.get(tokens[i + 1]?.text ?? '');
-    if (next && i + 1 < endToken) features.push(mix(hash(next), SALT.memoryNext));
-    const previous = memory.kinds.get(tokens[i - 1]?.text ?? '');
-    if (previous && i > firstToken) features.push(mix(hash(previous), SALT.memoryPrevious));
-    rows.push(features);
   }
-  return rows;
-}
 
-/** The features that the two tags before a token add. */
-export function tagFeatures(previous: number, beforeThat: number, token: Token): [number, number, number, number] {
-  const { lower, shape } = wordOf(token.text, token.pos);
-  return [
-    mix(previous, SALT.tag),
-    mix(previous * 16 + beforeThat, SALT.tags),
-    mix(lower ^ Math.imul(previous + 1, 7919), SALT.tagWord),
-    mix(shape ^ Math.imul(previous + 1, 7919), SALT.tagShape),
-  ];
-}
-
-function allCapitals(tokens: readonly Token[], from: number, to: number): boolean {
-  let [upper, small] = [0, 0];
-  for (let i = from; i < to; i++) {
-    const text = tokens[i]?.text ?? '';
-    if (/^\p{Lu}/u.test(text)) upper++;
-    else if (/^\p{Ll}{4,}/u.test(text)) small++;
+  private survey() {
+    const acronyms = this.initials();
+    for (let i = 0; i < this.tokens.length; i++) {
+      const word = this.word(i);
+      if (!word.upper) {
+        if (word.letters) this.note(word.lower, SEEN.lowerCase);
+        continue;
+      }
+      if (this.shouted[i]) continue;
+      const before = this.word(i - 1);
+      const after = this.word(i + 1);
+      const fresh = this.opens[i];
+      const first = this.runStart[i] === i;
+      const last = this.runEnd[i] === i;
+      let bits = fresh ? 0 : SEEN.midSentence;
+      if (before.listed & (LISTED.title | LISTED.role) && before.letters) bits |= SEEN.afterTitle;
+      if (before.upper && before.listed & LISTED.firstName) bits |= SEEN.afterFirstName;
+      if (SPEAKS.has(this.lower(i + 1))) bits |= SEEN.speaks;
+      if (LOCATES.has(this.lower(i - 1))) bits |= SEEN.afterIn;
+      if (this.lower(i - 1) === 'the') bits |= SEEN.afterThe;
+      if (after.listed & LISTED.organizationHead && after.upper) bits |= SEEN.beforeHead;
+      if (after.sort === 10) bits |= SEEN.possessive;
+      if (this.lower(i - 1) === '(' && this.lower(i + 1) === ')') bits |= SEEN.bracketed;
+      if (last && !first) bits |= SEEN.lastOfRun;
+      if (first && !last && !fresh) bits |= SEEN.firstOfRun;
+      if (first && last && !fresh) bits |= SEEN.alone;
+      if (this.lower(i - 1) === ',' && this.word(i - 2).listed & (LISTED.bigCity | LISTED.smallCity | LISTED.country)) {
+        bits |= SEEN.afterPlace;
+      }
+      if (acronyms.has(word.cased)) bits |= SEEN.initials;
+      this.note(word.lower, bits);
+    }
   }
-  return upper > 3 && upper > 3 * small;
-}
 
-/** Words that the article also writes small, and so are no names when a sentence starts with them. */
-export function smallWords(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.filter(({ text, lower }) => text === lower).map(({ lower }) => lower));
-}
+  private note(word: number, bits: number) {
+    this.seen.set(word, (this.seen.get(word) ?? 0) | bits);
+  }
 
-/** What a first reading found, by word: the kind that a capitalised word mostly has. */
-export function kindsOfWords(tokens: readonly Token[], tags: ArrayLike<number>): Map<string, string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const [i, { text }] of tokens.entries()) {
-    const tag = TAGS[tags[i] ?? 0] ?? 'O';
-    if (!/^\p{Lu}/u.test(text)) continue;
-    const of = counts.get(text) ?? new Map<string, number>();
-    of.set(tag, (of.get(tag) ?? 0) + 1);
-    counts.set(text, of);
+  /** Hashes of the initials of every run of two words or more: FSB for Federal Security Service. */
+  private initials(): Set<number> {
+    const found = new Set<number>();
+    for (let i = 0; i < this.tokens.length; i++) {
+      const end = this.runEnd[i] as number;
+      if (this.runStart[i] !== i || end - i < 1 || end - i > 8) continue;
+      let letters = '';
+      for (let k = i; k <= end; k++) if (this.upper(k)) letters += this.tokens[k]?.text[0];
+      if (letters.length > 1) found.add(hashText(letters));
+    }
+    return found;
   }
-  const kinds = new Map<string, string>();
-  for (const [text, of] of counts) {
-    const [best] = [...of].sort(([, a], [, b]) => b - a);
-    if (best) kinds.set(text, `${best[0]}${best[1] > 1 ? '+' : ''}${of.size > 1 ? '~' : ''}`);
+
+  /** A feature of one value. Every template has a number, so that the same value means another thing in each. */
+  private add(value: number, told = 0) {
+    this.template++;
+    this.put(value, told);
   }
-  return kinds;
+
+  /** A feature for each bit that is set. */
+  private bits(mask: number, told: number) {
+    this.template++;
+    for (let left = mask; left; left &= left - 1) this.put(left & -left, told);
+  }
+
+  private put(value: number, told: number) {
+    this.ids[this.count] = (mix(value, Math.imul(this.template, 0x3c6ef372)) >>> 0) & (FEATURE_SPACE - 1);
+    this.tells[this.count++] = told;
+  }
+
+  /** Puts what is seen of the nth token into `ids`. */
+  describe(i: number) {
+    this.count = 0;
+    this.template = 0;
+    const w = this.word(i);
+    const a = this.word(i - 1);
+    const b = this.word(i + 1);
+    const aa = this.word(i - 2);
+    const bb = this.word(i + 2);
+    const fresh = this.opens[i] as number;
+    const at = i + 1;
+    const before = i;
+    const after = i + 2;
+
+    this.add(0);
+    this.add(w.cased, at);
+    this.add(w.lower, at);
+    this.add(w.prefix2, at);
+    this.add(w.prefix3, at);
+    this.add(w.prefix4, at);
+    this.add(w.suffix1, at);
+    this.add(w.suffix2, at);
+    this.add(w.suffix3, at);
+    this.add(w.suffix4, at);
+    this.add(w.shape);
+    this.add(mix(w.shape, fresh));
+    this.add(mix(mix(a.sort, w.sort), b.sort));
+    this.add(mix(mix(mix(aa.sort, a.sort), mix(w.sort, b.sort)), bb.sort));
+    this.add(mix(w.sort, b.lower), after);
+    this.add(mix(w.sort, a.lower), before);
+
+    this.add(a.lower, before);
+    this.add(b.lower, after);
+    this.add(aa.lower, before - 1);
+    this.add(bb.lower, after + 1);
+    this.add(mix(a.lower, w.lower), at);
+    this.add(mix(w.lower, b.lower), at);
+    this.add(mix(aa.lower, a.lower), before);
+    this.add(mix(b.lower, bb.lower), after);
+    this.add(a.suffix3, before);
+    this.add(b.suffix3, after);
+
+    const pos = this.posAt(i);
+    const posBefore = this.posAt(i - 1);
+    const posAfter = this.posAt(i + 1);
+    this.add(pos);
+    this.add(posBefore);
+    this.add(posAfter);
+    this.add(mix(posBefore, pos));
+    this.add(mix(pos, posAfter));
+
+    this.bits(w.listed, -at);
+    this.bits(a.listed, -before);
+    this.bits(b.listed, -after);
+    this.add(w.listed, -at);
+    this.add(mix(w.listed, w.sort), -at);
+    this.add(mix(mix(a.listed, w.listed), a.sort), -at);
+    this.add(mix(mix(w.listed, b.listed), b.sort), -at);
+    this.add(mix(mix(a.listed, b.listed), w.sort), -after);
+    this.bits(this.phraseHere[i] as number, -at);
+    this.bits(this.phraseThrough[i] as number, -at);
+    this.add(mix(fresh, w.listed & (LISTED.word | LISTED.role | LISTED.demonym | LISTED.time)), -at);
+
+    const from = this.runStart[i] as number;
+    const to = this.runEnd[i] as number;
+    const place = Math.min(i - from, 3) * 4 + Math.min(to - i, 3);
+    const head = this.word(to);
+    const first = this.word(from);
+    const prior = this.word(from - 1);
+    const next = this.word(to + 1);
+    this.add(place);
+    this.add(mix(place, w.sort));
+    this.add(mix(head.lower, i === to ? 1 : 2), to + 1);
+    this.add(mix(first.lower, i === from ? 1 : 2), from + 1);
+    this.add(mix(head.suffix3, i === to ? 1 : 2), to + 1);
+    this.add(mix(prior.lower, place), from);
+    this.add(mix(next.lower, place), to + 2);
+    this.add(prior.lower, from);
+    this.add(next.lower, to + 2);
+    this.add(mix(prior.lower, next.lower), from);
+    this.add(mix(prior.lower, this.word(from - 2).lower), from);
+    this.add(mix(next.lower, this.word(to + 2).lower), to + 2);
+    this.bits(head.listed, -(to + 1));
+    this.bits(first.listed, -(from + 1));
+    this.add(mix(place, head.listed), -(to + 1));
+    this.add(mix(place, first.listed), -(from + 1));
+    this.add(prior.listed, -from);
+    this.add(next.listed, -(to + 2));
+
+    // Words a little further off, wherever they stand.
+    this.template++;
+    for (let k = i - 4; k < i; k++) this.put(this.word(k).lower, Math.max(0, k + 1));
+    this.template++;
+    for (let k = i + 1; k <= i + 4; k++) this.put(this.word(k).lower, Math.max(0, k + 1));
+
+    const seen = this.seen.get(w.lower) ?? 0;
+    this.bits(seen, 0);
+    this.add(seen);
+    this.add(mix(seen & (SEEN.midSentence | SEEN.lowerCase), fresh));
+    this.add(mix(seen & SEEN.lowerCase, w.listed & LISTED.word) ^ fresh);
+    this.bits((this.seen.get(head.lower) ?? 0) * (to === i ? 0 : 1), 0);
+    this.bits((this.seen.get(first.lower) ?? 0) * (from === i ? 0 : 1), 0);
+    this.add(mix(this.shouted[i] as number, w.sort));
+  }
 }

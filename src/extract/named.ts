@@ -1,7 +1,7 @@
-import { COUNTRY_NAMES } from './demonyms.ts';
+import { COUNTRY_NAMES, DEMONYMS } from './demonyms.ts';
 import type { Draft, Token } from './draft.ts';
 import type { EntityKind, FoundMention, Span } from './findings.ts';
-import { type Gender, titleWords } from './roles.ts';
+import { type Gender, isCapital, isRoleNoun, TIMES, titleWords } from './roles.ts';
 
 /** A name where it stands, in words by which it is compared. */
 export interface Named {
@@ -12,6 +12,8 @@ export interface Named {
   end: number;
   words: string[];
   key: string;
+  /** Not seen by the tagger: the last name of someone named in full elsewhere. */
+  repeats: boolean;
 }
 
 export interface Cluster {
@@ -43,9 +45,55 @@ export function namesIn({ tokens, names }: Draft): Named[] {
     if (words.length === 0) continue;
     const run = spanOf(tokens, { first, end });
     const span = { start: Math.max(start, run.start), end: Math.min(to, run.end) };
-    found.push({ span, kind, confidence, first, end, words, key: words.join(' ') });
+    found.push({ span, kind, confidence, first, end, words, key: words.join(' '), repeats: false });
   }
   settleKinds(found);
+  const lastNames = lastNamesIn(tokens, found);
+  for (const name of found)
+    if ((lastNames.get(name.key) ?? 0) > name.confidence && !countryOf(tokens, name)) name.kind = 'PERSON';
+  return [...found, ...repeatsIn({ tokens, names }, lastNames)].sort((a, b) => a.first - b.first);
+}
+
+/** The last names of those who are named in full, with how sure the tagger is of them; no words of other use. */
+function lastNamesIn(tokens: readonly Token[], named: readonly Named[]): Map<string, number> {
+  const lastNames = new Map<string, number>();
+  for (const { kind, words, confidence } of named) {
+    const last = significant(words).at(-1) ?? '';
+    if (kind !== 'PERSON' || words.length < 2 || last.length < 3) continue;
+    lastNames.set(last, Math.max(confidence, lastNames.get(last) ?? 0));
+  }
+  for (const { text, lower } of tokens) if (text === lower || DEMONYMS.has(text)) lastNames.delete(lower);
+  return lastNames;
+}
+
+/** Last names that stand alone where the tagger saw no name. */
+function repeatsIn(
+  { tokens, names }: Pick<Draft, 'tokens' | 'names'>,
+  lastNames: ReadonlyMap<string, number>,
+): Named[] {
+  const found: Named[] = [];
+  let next = 0;
+  for (const [i, token] of tokens.entries()) {
+    while ((names[next]?.end ?? token.end) < token.start) next++;
+    const confidence = isCapital(token) && token.pos === 'PROPN' ? lastNames.get(token.lower) : undefined;
+    if (confidence === undefined || (names[next]?.start ?? token.end) < token.end) continue;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    const follows = before?.paragraph === token.paragraph && (before.text === '-' || isCapital(before));
+    if (follows && !isRoleNoun(before.lower) && !TIMES.has(before.lower)) continue;
+    // `Smith Street`, `the Smith family`
+    if (after?.paragraph === token.paragraph && (isCapital(after) || /^(?:NOUN|ADJ)$/.test(after.pos))) continue;
+    const span = spanOf(tokens, { first: i, end: i + 1 });
+    found.push({
+      span,
+      kind: 'PERSON',
+      confidence,
+      first: i,
+      end: i + 1,
+      words: [token.lower],
+      key: token.lower,
+      repeats: true,
+    });
+  }
   return found;
 }
 
@@ -59,7 +107,7 @@ function wordsOf(tokens: readonly Token[], first: number, end: number): string[]
       joined = words.length > 0;
       continue;
     }
-    const word = lower.normalize('NFD').replace(/\p{M}|[.,"“”()]|'s$/gu, '');
+    const word = /^[a-z]+$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}|[.,"“”()]|'s$/gu, '');
     if (word === '') continue;
     const glued = tokens[i]?.start === tokens[i - 1]?.end;
     if (joined || (glued && words.length > 0 && /^['’]/.test(word)))

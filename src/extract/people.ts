@@ -96,7 +96,7 @@ function soundOf(word: string): string {
         .replace(/(.)\1+/g, '$1')}>`;
 }
 
-export const alike = (a: string, b: string) => a === b || soundOf(a) === soundOf(b);
+export const alike = (a: string, b: string) => a === b || (a.charAt(0) === b.charAt(0) && soundOf(a) === soundOf(b));
 
 export const lastOf = (words: string[]) => significant(words).at(-1) ?? '';
 

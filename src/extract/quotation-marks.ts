@@ -53,7 +53,7 @@ function pair(marks: Mark[], { start, end }: Span, goesOn: boolean): Pair[] {
         // `“He told me “no” twice,”`: a pair inside.
         i++;
       }
-    } else if (!onlyCloses(mark)) opener = mark;
+    } else if (mayOpen(mark)) opener = mark;
     else if (goesOn && pairs.length === 0 && mark.start > start && mark.text !== '"') {
       // The paragraph before left its mark open, and this one closes it without opening it again.
       pairs.push({ start, end: mark.end, inner: { start, end: mark.start }, closed: true });
@@ -70,33 +70,43 @@ function ends(mark: Mark, opener: Mark): boolean {
   return !mark.opens || (mark.closes && mark.text !== '“');
 }
 
+/** Marks made to close open only where nothing else could be meant. */
+function mayOpen(mark: Mark): boolean {
+  return mark.text === '”' || mark.text === "''" ? mark.opens : !onlyCloses(mark);
+}
+
 function onlyCloses(mark: Mark | undefined): boolean {
   if (!mark || mark.text in CLOSERS) return mark?.text === '»' && mark.closes;
   return mark.closes && !mark.opens;
 }
 
 const DOUBLE = /["“”„‟«»＂]|``|''/;
-const DOUBLES = /["“”„‟«»＂]|``|''/g;
 
-function doubleMarks(body: string, { start, end }: Span): Mark[] {
-  return [...body.slice(start, end).matchAll(DOUBLES)].map(({ 0: text, index }) => markAt(body, text, start + index));
+function doubleMarks(body: string, paragraph: Span): Mark[] {
+  return marksOf(body, paragraph, new RegExp(DOUBLE, 'g'));
 }
 
-const SINGLES = /['‘’‚‹›]/g;
 /** Words that begin with an apostrophe: `’til`, `’90s`. */
 const ELISION = /^(?:em|til|tis|twas|cause|bout|round|n|\d0s)(?![\p{L}\p{N}])/iu;
 
 /** Apostrophes inside words and before `em`, `til` and the like are no marks; those of a plural (`workers’ rights`) may be. */
-function singleMarks(body: string, { start, end }: Span): Mark[] {
-  const marks = [...body.slice(start, end).matchAll(SINGLES)]
-    .map(({ 0: text, index }) => markAt(body, text, start + index))
-    .filter(({ opens, closes, end }) => (opens && !ELISION.test(body.slice(end, end + 8))) || closes);
+function singleMarks(body: string, paragraph: Span): Mark[] {
+  const marks = marksOf(body, paragraph, /['‘’‚‹›]/g).filter(
+    ({ opens, closes, end }) => (opens && !ELISION.test(body.slice(end, end + 8))) || closes,
+  );
   return marks.filter((mark, i) => {
     const possessive =
       mark.closes && /^s$/i.test(body[mark.start - 1] ?? '') && /^ \p{Ll}/u.test(body.slice(mark.end, mark.end + 3));
     const next = marks[i + 1];
     return !(possessive && next && onlyCloses(next));
   });
+}
+
+function marksOf(body: string, { start, end }: Span, pattern: RegExp): Mark[] {
+  const marks: Mark[] = [];
+  for (const { 0: text, index } of body.slice(start, end).matchAll(pattern))
+    marks.push(markAt(body, text, start + index));
+  return marks;
 }
 
 function markAt(body: string, text: string, start: number): Mark {

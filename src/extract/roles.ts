@@ -44,7 +44,8 @@ const GROUPS = words(`
   press media staff crew panel jury public people crowd opposition coalition campaign force forces navy military network
   state nation country city town village community society organization organisation institute centre center league
   association corporation firm business service industry market house majority minority class generation couple trio duo
-  host body cabinet jr sr day others world white black one god christian
+  host body cabinet jr sr day others world white black one god christian opposite following former latter late other
+  young old rich poor dead lee
 `);
 
 const FEMALE_ROLES = words(`
@@ -67,10 +68,14 @@ const KIN = words(`
   toddler infant kid teenager resident victim one witness
 `);
 
-const TIMES = words(`
+/** Words of time, which may stand right before a role or a name with a capital: `Monday`. */
+export const TIMES = words(`
   monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night
   week month year weekend january february march april may june july august september october november december last next
 `);
+
+/** Titles of several people at once, which are nobody’s role: `Senators Khan and Lind`. */
+const PLURAL = /^(?:senators|sens|representatives|reps|governors|govs)$/;
 
 /** Adverbs that belong to a role. */
 const ONCE = words('then now former late acting deputy vice ex assistant interim longtime veteran');
@@ -112,7 +117,7 @@ export function titleWords(tokens: readonly Token[], first: number, end: number)
 
 export function isRoleNoun(lower: string): boolean {
   const word = bare(lower);
-  if (GROUPS.has(word)) return false;
+  if (GROUPS.has(word) || PLURAL.test(word)) return false;
   return TITLES.has(word) || ABBREVIATED.has(word) || KIN.has(word) || isPersonNoun(word);
 }
 
@@ -160,7 +165,7 @@ function headBefore(tokens: readonly Token[], to: number, taken: (at: number) =>
       const noun = tokens[i - 1];
       return noun && isCapital(noun) && isRoleNoun(noun.lower) ? i - 1 : -1;
     }
-    if (!isCapital(token) && !/^(the|and|[-–&,])$/.test(token.lower)) return -1;
+    if (!isCapital(token) && !/^(the|and|[-–&])$/.test(token.lower)) return -1;
   }
   return -1;
 }
@@ -178,14 +183,21 @@ function stretchBefore(tokens: readonly Token[], head: number, taken: (at: numbe
     }
     if (/^(of|for|and)$/.test(token.lower) && isCapital(after) && before && isCapital(before) && !taken(i - 1))
       continue;
-    const nominal = /^(ADJ|NOUN|PROPN)$/.test(token.pos) || isCapital(token) || ONCE.has(token.lower);
-    if (!nominal || token.pos === 'DET' || token.pos === 'ADP' || token.pos === 'PRON') break;
+    if (!isNominal(token) && !ONCE.has(token.lower)) break;
+    // `the state of emergency U.S. President Khan declared`
+    if (token.pos === 'NOUN' && !isCapital(token) && isCapital(after) && !TITLES.has(bare(after.lower))) break;
     from = i;
   }
   // `45-year-old teacher`
   for (let i = from; i < head; i++) if (tokens[i]?.lower === 'old' && tokens[i - 1]?.text === '-') from = i + 1;
   while (from < head && /^([-–/&.]|of|for|and|old|fellow)$/.test(tokens[from]?.lower ?? '')) from++;
   return from;
+}
+
+/** Whether a word may stand in a name or a description: the tagger takes many a capital for another part of speech. */
+function isNominal(token: Token): boolean {
+  if (/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) return true;
+  return isCapital(token) && /^(?:VERB|NUM|X|INTJ)$/.test(token.pos);
 }
 
 /** The role that a phrase in front of a comma is: `the Vice President, Mike Pence,`. */
@@ -228,7 +240,8 @@ export function roleAfter(tokens: readonly Token[], end: number, taken: (at: num
   let first = end + 1;
   // `Khan, 45, a teacher`
   if (tokens[first]?.pos === 'NUM' && tokens[first + 1]?.text === ',') first += 2;
-  if (/^(the|a|an|his|her|its|their|our|my|who's|also|now|then)$/.test(tokens[first]?.lower ?? '')) first++;
+  while (/^(the|a|an|his|her|its|their|our|my|also|now|then)$/.test(tokens[first]?.lower ?? '')) first++;
+  if (tokens[first]?.pos === 'CCONJ') return null;
   let stop = first;
   let head = -1;
   for (; stop < first + LONGEST + 6; stop++) {
@@ -285,5 +298,6 @@ export function roleAfter(tokens: readonly Token[], end: number, taken: (at: num
 }
 
 export function isCapital({ text }: Token): boolean {
-  return /^\p{Lu}/u.test(text);
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

@@ -30,12 +30,12 @@ interface View {
 }
 
 /**
- * What speaks for and against somebody being reported to say it, in log odds: fitted on the quotation marks of 924
- * annotated articles and rounded. Above zero it counts as said.
+ * What speaks for and against somebody being reported to say it, in log odds: fitted on the quotation marks of about
+ * 1,100 annotated articles and rounded. Above zero it counts as said.
  */
 const EVIDENCE: readonly (readonly [odds: number, holds: (view: View) => boolean])[] = [
   [0.75, () => true],
-  // Long words are said, one word is a term.
+  // Many words are said, one word is a term.
   [1.5, ({ words }) => words >= 6],
   [0.75, ({ words }) => words === 4 || words === 5],
   [-0.5, ({ words }) => words === 1],

@@ -39,8 +39,10 @@ const STARTERS = new Set(
 
 function endsAt(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
+  if (!/[.!?…]$/.test(text)) return false;
   let next = at + 1;
-  while (CLOSING.test(tokens[next]?.text ?? '') && tokens[next]?.start === tokens[next - 1]?.end) next++;
+  while (next <= at + 3 && CLOSING.test(tokens[next]?.text ?? '') && tokens[next]?.start === tokens[next - 1]?.end)
+    next++;
   const follower = tokens[next];
   if (!follower || !OPENING.test(follower.text)) return false;
   return STOP.test(text) || (text.length > 1 && text.endsWith('.') && STARTERS.has(follower.lower));

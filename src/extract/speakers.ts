@@ -16,18 +16,26 @@ export const findQuotes: Step = (draft) => {
   let announced: Report | null = null;
   let before: Report | null = null;
   for (const sentences of paragraphsOf(draft.sentences)) {
-    const found = sentences.flatMap((sentence) => reportsIn(reading, sentence));
-    const heard = new Set(found.flatMap((report) => partsIn(reading, report)));
+    const cued = sentences.flatMap((sentence) => reportsIn(reading, sentence));
+    const heard = new Set(cued.flatMap((report) => partsIn(reading, report)));
+    const found: Report[] = [];
+    /** What was last said in the paragraph by somebody known. */
+    let earlier: Report | null = null;
+    let next = 0;
     for (const sentence of sentences) {
       for (const part of partsIn(reading, { first: sentence.firstToken, end: sentence.endToken })) {
-        const report = heard.has(part)
-          ? null
-          : withoutCue(reading, sentences, sentence, part, found, announced, before);
+        if (heard.has(part)) continue;
+        const start = reading.parts[part]?.firstToken ?? 0;
+        for (; (cued[next]?.first ?? start) < start; next++)
+          earlier = cued[next]?.speaker ? (cued[next] ?? null) : earlier;
+        const report = withoutCue(reading, sentences, sentence, part, { earlier, announced, before });
+        if (report?.speaker) earlier = report;
         if (report) found.push(report);
       }
     }
+    for (const report of cued) found.push(report);
     found.sort((a, b) => a.first - b.first);
-    reports.push(...found);
+    for (const report of found) reports.push(report);
     announced = announcement(reading, sentences);
     before = found.at(-1) ?? null;
   }
@@ -76,8 +84,16 @@ function isStart(reading: Reading, at: number, from: number): boolean {
 
 /** Whether nothing but `But` or `Instead,` stands between two tokens. */
 function isOpening(reading: Reading, from: number, to: number): boolean {
+  if (to - from > 4) return false;
   for (let i = from; i < to; i++) if (!/^(CCONJ|ADV|PUNCT)$/.test(posAt(reading, i) ?? '')) return false;
   return true;
+}
+
+/** What was said before a quoted part in its paragraph, announced at the end of the one before, or last said in that. */
+interface Context {
+  earlier: Report | null;
+  announced: Report | null;
+  before: Report | null;
 }
 
 /** A quoted part that no verb of saying reaches. */
@@ -86,14 +102,11 @@ function withoutCue(
   sentences: Sentence[],
   { firstToken, endToken }: Sentence,
   index: number,
-  found: Report[],
-  announced: Report | null,
-  before: Report | null,
+  { earlier, announced, before }: Context,
 ): Report | null {
   const part = reading.parts[index];
   const content = { first: part?.firstToken ?? firstToken, end: part?.endToken ?? endToken };
   const nobody = { ...content, speaker: null, cue: null };
-  const earlier = found.findLast(({ first, speaker }) => first < content.first && speaker);
   if (content.first > firstToken || content.end < endToken - 1) {
     if (!part?.reported) return null;
     const beside = nameBeside(reading, content, firstToken, endToken);

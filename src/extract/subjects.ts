@@ -225,16 +225,6 @@ export function subjectOfClause(reading: Reading, from: number, to: number): Sub
   return null;
 }
 
-/** The subject of the last verb in a run of tokens that has one who can speak. */
-function lastSubject(reading: Reading, from: number, to: number): Subject | null {
-  const least = Math.max(from, to - LONGEST);
-  for (let i = to - 1; i > least; i--) {
-    const subject = subjectOfVerb(reading, i, from);
-    if (subject) return subject;
-  }
-  return null;
-}
-
 function subjectOfVerb(reading: Reading, at: number, from: number): Subject | null {
   const pos = posAt(reading, at);
   if (reading.partAt[at] !== -1 || !(pos === 'AUX' || pos === 'VERB') || wordAt(reading, at).endsWith('ing'))

@@ -5,6 +5,7 @@ import type { PartOfSpeech, Step, Token } from './draft.ts';
 /** Splits the body into words and punctuation, and tags each with its part of speech. */
 export const tokenize: Step = ({ document: { body }, paragraphs }) => {
   const tokens: Token[] = [];
+  let tagged = 0;
   for (const { index, start, end } of paragraphs) {
     let from = start;
     while (from < end) {
@@ -14,12 +15,16 @@ export const tokenize: Step = ({ document: { body }, paragraphs }) => {
       from = match.index;
       for (const to of endsOf(body, from, TOKEN.lastIndex, end)) {
         const text = body.slice(from, to);
-        tokens.push({ text, lower: plain(text), start: from, end: to, pos: 'X', paragraph: index });
+        tokens.push({ text, lower: wordOf(text).lower, start: from, end: to, pos: 'X', paragraph: index });
         from = to;
+      }
+      if (tokens.length - tagged >= BATCH) {
+        tag(tokens.slice(tagged));
+        tagged = tokens.length;
       }
     }
   }
-  for (let first = 0; first < tokens.length; first += BATCH) tag(tokens.slice(first, first + BATCH));
+  tag(tokens.slice(tagged));
   return { tokens };
 };
 
@@ -89,58 +94,77 @@ function reach(pattern: RegExp, body: string, at: number): number {
   return pattern.test(body) ? pattern.lastIndex : at;
 }
 
-function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
-}
-
 /** Tokens that are tagged at a time: enough to spread the cost of a call, few enough to bound its memory. */
 const BATCH = 4096;
 /** The tagger keeps every word it has ever seen; a new one takes its place when these are too many. */
 const VOCABULARY = 100_000;
 
-const readTags = () => ({ nlp: winkNLP(model, ['pos']), seen: new Set<string>() });
-let tagger = readTags();
+interface Word {
+  lower: string;
+  /** What the tagger is shown: the word with straight apostrophes, or what stands for it. */
+  shown: string;
+  /** Set where the tagger would take the token apart or drop it. */
+  pos: PartOfSpeech | null;
+}
 
-/** Tokens that the tagger would take apart or drop have a tag of their own, and it sees a stand-in for them. */
-const OWN_TAGS: readonly (readonly [pattern: RegExp, pos: PartOfSpeech, standIn: string])[] = [
+let { nlp, words, size } = newTagger();
+
+function newTagger() {
+  return { nlp: winkNLP(model, ['pos']), words: Object.create(null) as Record<string, Word>, size: 0 };
+}
+
+const SHOWN = /^['’]?[\p{L}\p{N}]/u;
+const SHOWN_MARKS = new Set('. , : ; ! ? … ... -- — – - ( ) [ ] “ ” ‘ ’ " \' & % $ £ € + = * # / @'.split(' '));
+const STAND_INS: readonly (readonly [pattern: RegExp, pos: PartOfSpeech, shown: string])[] = [
   [/^https?:./, 'SYM', '#link'],
   [/^@./, 'PROPN', '@account'],
   [/^#./, 'SYM', '#subject'],
   [/^\p{P}/u, 'PUNCT', ','],
   [/^\p{S}/u, 'SYM', '='],
-  [/^/u, 'X', '='],
 ];
-const WORD = /^['’]?[\p{L}\p{N}]/u;
-const KNOWN_MARKS = new Set('. , : ; ! ? … ... -- — – - ( ) [ ] “ ” ‘ ’ " \' & % $ £ € + = * # / @'.split(' '));
+
+function wordOf(text: string): Word {
+  const known = words[text];
+  if (known) return known;
+  size++;
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const asIs = !/^https?:./.test(text) && (SHOWN.test(text) || SHOWN_MARKS.has(text));
+  const [, pos, shown] = asIs
+    ? [null, null, lower.startsWith("'") ? lower : text.replaceAll('’', "'")]
+    : (STAND_INS.find(([pattern]) => pattern.test(text)) ?? [null, 'X' as const, '=']);
+  const word = { lower, shown, pos };
+  words[text] = word;
+  return word;
+}
+
 /** Words behind which `’s` is a verb. */
 const SUBJECTS = new Set('it he she that this what who there here where how'.split(' '));
 
 function tag(batch: readonly Token[]): void {
-  if (tagger.seen.size > VOCABULARY) tagger = readTags();
-  const { nlp, seen } = tagger;
-  const words: string[] = [];
-  for (const [i, token] of batch.entries()) {
-    if (i > 0 && token.paragraph !== batch[i - 1]?.paragraph) words.push('\n');
-    const word = ownTag(token)?.[2] ?? (token.lower.startsWith("'") ? token.lower : token.text.replaceAll('’', "'"));
-    words.push(word);
-    seen.add(word);
+  const shown: string[] = [];
+  for (const [i, { text, paragraph }] of batch.entries()) {
+    if (i > 0 && paragraph !== batch[i - 1]?.paragraph) shown.push('\n');
+    shown.push(wordOf(text).shown);
   }
-  const read = nlp.readDoc(words.join(' ')).tokens();
-  const tags = read.out(nlp.its.pos) as PartOfSpeech[];
-  const spaces = read.out(nlp.its.precedingSpaces) as string[];
-  // A word that is taken apart all the same has the tag of its last piece.
-  const tagOfWord: PartOfSpeech[] = [];
-  for (const [i, pos] of tags.entries()) tagOfWord[Math.max(0, tagOfWord.length - (spaces[i] === '' ? 1 : 0))] = pos;
-  let word = 0;
+  const tags = tagsOf(shown);
+  let next = 0;
   for (const [i, token] of batch.entries()) {
     const before = batch[i - 1];
-    if (before && token.paragraph !== before.paragraph) word++;
+    if (before && token.paragraph !== before.paragraph) next++;
     const verb = token.lower === "'s" && before?.end === token.start && SUBJECTS.has(before.lower);
-    token.pos = verb ? 'AUX' : (ownTag(token)?.[1] ?? tagOfWord[word] ?? 'X');
-    word++;
+    token.pos = verb ? 'AUX' : (wordOf(token.text).pos ?? tags[next] ?? 'X');
+    next++;
   }
+  if (size > VOCABULARY) ({ nlp, words, size } = newTagger());
 }
 
-function ownTag({ text }: Token) {
-  return WORD.test(text) || KNOWN_MARKS.has(text) ? undefined : OWN_TAGS.find(([pattern]) => pattern.test(text));
+function tagsOf(shown: string[]): PartOfSpeech[] {
+  const read = nlp.readDoc(shown.join(' ')).tokens();
+  const tags = read.out(nlp.its.pos) as PartOfSpeech[];
+  if (tags.length === shown.length) return tags;
+  // A word that is taken apart all the same has the tag of its last piece.
+  const spaces = read.out(nlp.its.precedingSpaces) as string[];
+  const whole: PartOfSpeech[] = [];
+  for (const [i, pos] of tags.entries()) whole[Math.max(0, whole.length - (spaces[i] === '' ? 1 : 0))] = pos;
+  return whole;
 }

@@ -35,6 +35,11 @@ describe('names of people', () => {
     ]);
   });
 
+  test('a last name that the tagger missed is found where it stands alone', () => {
+    const draft = readNamed('{P Lena Okafor} won. On Monday Okafor’s rival left Okafor Street, and Okafor said so.');
+    expect(mentionsIn(draft)).toEqual({ 'Lena Okafor': ['Lena Okafor', 'Okafor', 'Okafor'] });
+  });
+
   test('titles are no part of a name', () => {
     const draft = readNamed('{P President Okafor} met {P Foreign Minister Jon Berg}. Then {P Lena Okafor} left.');
     expect(mentionsIn(draft)).toMatchObject({ 'Lena Okafor': ['Okafor', 'Lena Okafor'], 'Jon Berg': ['Jon Berg'] });
@@ -62,6 +67,19 @@ describe('names of organisations and places', () => {
       'Movement of Northern Farmers': ['Movement of Northern Farmers', 'MFN', 'MFN'],
       'Bureau of River Safety': ['Bureau of River Safety', 'BRS'],
     });
+  });
+
+  test('a short name is the one longer name that it may stand for', () => {
+    const draft = readNamed(
+      '{O U.S. Coast Guard} met {O Court of Cassation} and {O Lindqvist Shipping}. {O Coast Guard}, {O Court} and {O Lindqvist} agreed.',
+    );
+    expect(mentionsIn(draft)).toEqual({
+      'U.S. Coast Guard': ['U.S. Coast Guard', 'Coast Guard'],
+      'Court of Cassation': ['Court of Cassation', 'Court'],
+      'Lindqvist Shipping': ['Lindqvist Shipping', 'Lindqvist'],
+    });
+    const two = readNamed('{O Bank of Oslo} and {O Bank of Bergen} met. {O Bank} paid.');
+    expect(Object.keys(mentionsIn(two))).toEqual(['Bank of Oslo', 'Bank of Bergen', 'Bank']);
   });
 
   test('a country is one place by its name, abbreviations and adjectives', () => {
@@ -125,12 +143,13 @@ describe('roles', () => {
   test('a description is whoever was introduced so, when that is one person', () => {
     const draft = readNamed(
       'Archbishop {P Tomas Rell} spoke. The archbishop smiled. Finance Minister {P Ida Moen} met Health Minister {P Jon Berg}. ' +
-        'The minister left, the finance minister stayed.',
+        'The minister left, the finance minister stayed. {O Harbour Party} won, and the party cheered.',
     );
     expect(mentionsIn(draft)).toEqual({
       'Tomas Rell': ['Tomas Rell', '=The archbishop'],
       'Ida Moen': ['Ida Moen', '=the finance minister'],
       'Jon Berg': ['Jon Berg'],
+      'Harbour Party': ['Harbour Party', '=the party'],
     });
   });
 });

@@ -20,6 +20,11 @@ describe('he and she', () => {
     expect(mentionsIn(draft)).toMatchObject({ 'Robert Vale': ['Robert Vale', '~He'] });
   });
 
+  test('whoever says that he did it, before the subject of the sentence', () => {
+    const draft = readNamed('{P Omar Haddad} was late, while {P Robert Vale} said he had slept.');
+    expect(mentionsIn(draft)).toMatchObject({ 'Robert Vale': ['Robert Vale', '~he'] });
+  });
+
   test('an object is not the subject of its own clause', () => {
     const draft = readNamed('{P Omar Haddad} was late. {P Robert Vale} called him.');
     expect(mentionsIn(draft)).toMatchObject({ 'Omar Haddad': ['Omar Haddad', '~him'] });
@@ -46,6 +51,13 @@ describe('speakers', () => {
   test('so does a description', () => {
     const draft = readNamed('Archbishop {P Tomas Rell} came on Monday. “The bridge is safe,” the archbishop said.');
     expect(speakersIn(draft)).toEqual({ '“The bridge is safe,”': 'Tomas Rell' });
+  });
+
+  test('and the words of someone speak for them', () => {
+    const draft = readNamed(
+      '{P Anna Lind} left. “The bridge is safe,” her statement said. {P Omar Haddad}’s letter said “never”.',
+    );
+    expect(speakersIn(draft)).toEqual({ '“The bridge is safe,”': 'Anna Lind', '“never”': 'Omar Haddad' });
   });
 
   test('I is whoever speaks, and he is someone else', () => {

@@ -93,7 +93,9 @@ interface List {
   items(parent: string): Item[];
 }
 
-const some = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
+/** Given one time in three, so that few filters meet and most find something. */
+const some = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary });
 const anyEntity = fc.constantFrom(...entities.map(entityId));
 const anyOrder = (...fields: string[]) =>
   some(fc.record({ field: fc.constantFrom(...fields), direction: fc.constantFrom('ASC', 'DESC') }));
@@ -131,7 +133,7 @@ const TYPES: Record<
       entity: some(anyEntity),
       language: some(fc.constantFrom('en', 'fr-CA')),
       status: some(fc.constantFrom(...STATUSES)),
-      publishedFrom: some(fc.constantFrom('2031-05-02T00:00:00Z', '2031-05-02T01:00:00+01:00')),
+      publishedFrom: some(fc.constantFrom('2000-01-01T00:00:00Z', '2031-05-02T00:00:00Z', '2031-05-02T01:00:00+01:00')),
       publishedBefore: some(fc.constantFrom('2031-05-03T00:00:00Z', '2031-05-04T00:00:00.001Z')),
     }),
     orderBy: anyOrder('PUBLISHED_AT', 'UPDATED_AT', 'HEADLINE'),
@@ -270,7 +272,7 @@ function pageOf(
 const anyPage = fc.constantFrom(...LISTS).chain((list) =>
   fc.record({
     list: fc.constant(list),
-    question: fc.record({ where: some(TYPES[list.type].where), orderBy: TYPES[list.type].orderBy }),
+    question: fc.record({ where: TYPES[list.type].where, orderBy: TYPES[list.type].orderBy }),
     size: fc.nat({ max: 12 }),
     backwards: fc.boolean(),
     after: some(fc.nat()),
@@ -308,7 +310,7 @@ test('a page of any list is what a plain filter, sort and slice give, for each p
       expect([startCursor, endCursor]).toEqual([edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null]);
     }
   });
-  await fc.assert(property, { numRuns: 200 });
+  await fc.assert(property, { numRuns: 300 });
 });
 
 test.each(LISTS)('walking through $field from either end meets everything once, in order', async (list) => {

@@ -1,18 +1,17 @@
-import { graphql } from 'graphql';
+import { type GraphQLError, graphql } from 'graphql';
 import { seed } from '../../src/cli/seed.ts';
 import type { Database } from '../../src/store/database.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { graph, temporaryDatabase } from './server.ts';
 
-/** Plain JSON, as a client gets it; `toMatchObject` and `toEqual` say what it must be. */
-export type Answer = Record<string, ReturnType<typeof JSON.parse>>;
-
 export interface TestGraph {
   database: Database;
-  /** The data of an answer; errors make the test fail. */
-  ask<Data = Answer>(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** The messages and codes of an answer that must fail. */
+  /** The data of an answer, of the shape that the query gives it; errors make the test fail. */
+  ask<Data = Record<string, unknown>>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** The codes and messages of an answer that must fail. */
   refusal(query: string, variables?: Record<string, unknown>): Promise<string[]>;
+  /** The whole answer where a part of it fails, with the paths and messages of what failed. */
+  partial(query: string, variables?: Record<string, unknown>): Promise<{ data: unknown; errors: string[] }>;
   /** The statements that answering takes. */
   statements(query: string, variables?: Record<string, unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -26,20 +25,32 @@ export async function openGraph({ seeds = true } = {}): Promise<TestGraph> {
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: string[] = [];
     const reader = new Reader(database.reader, (statement) => statements.push(statement));
-    return { ...(await graphql({ schema, source, variableValues, contextValue: { reader } })), statements };
+    const { data = null, errors = [] } = await graphql({ schema, source, variableValues, contextValue: { reader } });
+    // As a client gets it.
+    return { data: JSON.parse(JSON.stringify(data)), errors, statements };
   };
   return {
     database,
     async ask(query, variables) {
       const { data, errors } = await run(query, variables);
-      if (errors) throw new Error(errors.map(({ message, path }) => `${path?.join('.')}: ${message}`).join('\n'));
-      return JSON.parse(JSON.stringify(data));
+      if (errors.length > 0) throw new Error(errors.map(located).join('\n'));
+      return data;
     },
     async refusal(query, variables) {
       const { errors } = await run(query, variables);
-      return (errors ?? []).map(({ message, extensions }) => `${extensions.code}: ${message}`);
+      return errors.map(({ message, extensions }) => `${extensions.code}: ${message}`);
     },
-    statements: async (query, variables) => (await run(query, variables)).statements,
+    async partial(query, variables) {
+      const { data, errors } = await run(query, variables);
+      return { data, errors: errors.map(located) };
+    },
+    async statements(query, variables) {
+      const { statements, errors } = await run(query, variables);
+      if (errors.length > 0) throw new Error(errors.map(located).join('\n'));
+      return statements;
+    },
     close: () => database.close(),
   };
 }
+
+const located = ({ message, path = [] }: GraphQLError) => `${path.join('.')}: ${message}`;

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { Draft, Step } from '../../src/extract/draft.ts';
+import { normalizeText, paragraphsOf } from '../../src/ingest/document.ts';
+import { readText } from '../../src/ingest/text.ts';
+
+/** What is known of a text after some steps. */
+export function draftOf(text: string, steps: readonly Step[], publishedAt?: string): Draft {
+  const body = normalizeText(text);
+  let draft: Draft = {
+    document: { ...readText('x', { headline: 'x', publisher: { name: 'Example' } }), body },
+    language: 'en',
+    paragraphs: paragraphsOf(body),
+    tokens: [],
+    parts: [],
+    sentences: [],
+    names: [],
+    entities: [],
+    quotes: [],
+    dates: [],
+  };
+  if (publishedAt) draft = { ...draft, document: { ...draft.document, publishedAt: new Date(publishedAt) } };
+  for (const step of steps) draft = { ...draft, ...step(draft) };
+  return draft;
+}
+
+const PIECES = [
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    '‘',
+    '’',
+    '„',
+    '«',
+    '»',
+    '``',
+    "''",
+    '.',
+    ',',
+    '!',
+    '?',
+    '…',
+    '—',
+    '(',
+    ')',
+    '\n',
+    '\n\n',
+    ' ',
+  ],
+  ...[
+    'The mayor',
+    'said',
+    'he',
+    'workers’',
+    'didn’t',
+    'U.S.',
+    'Gen.',
+    '9/11',
+    '’90s',
+    'May 8',
+    '2018',
+    'last',
+    'Friday',
+  ],
+  ...[
+    'a\u0301\u0323',
+    '👩‍👩‍👧',
+    '𝒜',
+    'שלום',
+    '\u202Eabc\u202C',
+    '\u200Bx\u200D',
+    'ﬁ',
+    '\u00A0',
+    '中文',
+    '\uD800',
+    '\u0000',
+  ],
+];
+
+/** Texts of words, quotation marks that match and that do not, and characters that are easy to cut in two. */
+export const newsText = fc
+  .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...PIECES) }, fc.string({ unit: 'binary', maxLength: 4 })), {
+    maxLength: 60,
+  })
+  .chain((pieces) => fc.constantFrom(' ', '').map((space) => pieces.join(space)));
+
+/** Texts of one kind of thing repeated to a length, which take the longest if anything does. */
+export const HOSTILE: Record<string, (length: number) => string> = {
+  'quotation marks': (length) => '"'.repeat(length),
+  'opening quotation marks': (length) => '“'.repeat(length),
+  'single marks': (length) => "a' 'b ".repeat(length / 6),
+  'words between marks': (length) => '“a” “b '.repeat(length / 7),
+  'no spaces': (length) => 'a'.repeat(length),
+  'no spaces but points': (length) => 'a.'.repeat(length / 2),
+  'no spaces but apostrophes': (length) => 'n’t'.repeat(length / 3),
+  'no spaces but hyphens': (length) => 'a-'.repeat(length / 2),
+  digits: (length) => '1'.repeat(length),
+  'digits and commas': (length) => '1,'.repeat(length / 2),
+  'one sentence': (length) => 'the mayor and '.repeat(length / 14),
+  'different words': (length) =>
+    Array.from({ length: length / 8 }, (_, i) => `q${(i * 7919).toString(36)}`.padEnd(7, 'z')).join(' '),
+  dates: (length) => 'last May 8 in Friday '.repeat(length / 21),
+  paragraphs: (length) => 'a\n'.repeat(length / 2),
+  newlines: (length) => `a${'\n'.repeat(length)}a`,
+  'white space': (length) => `a${' '.repeat(length)}a`,
+  'combining marks': (length) => `a${'\u0323'.repeat(length)}`,
+  emoji: (length) => '👩‍👩‍👧'.repeat(length / 8),
+};
