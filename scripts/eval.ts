@@ -3,8 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { extract } from '../src/extract/extract.ts';
-import { toInterchange } from '../src/extract/interchange.ts';
+import { extractLine } from '../src/cli/extract.ts';
 
 const folder = resolve('../shared/eval');
 const args = process.argv.slice(2);
@@ -18,29 +17,11 @@ for (const set of sets.filter((name) => args.length === 0 || args.includes(name)
     console.log(`${set}: not here, skipped`);
     continue;
   }
-  const articles = readFileSync(gold, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  const lines = readFileSync(gold, 'utf8').split('\n').filter(Boolean);
   const begin = performance.now();
-  const predicted = articles.map(({ id, title, publishedAt, text }) =>
-    JSON.stringify(
-      toInterchange(
-        id,
-        text,
-        extract({
-          headline: title ?? '',
-          body: text,
-          publisher: { name: '' },
-          language: 'en',
-          publishedAt: publishedAt ? new Date(publishedAt) : undefined,
-          publishedAtGivenBy: 'PUBLISHER',
-        }),
-      ),
-    ),
-  );
+  const predicted = lines.map((line) => JSON.stringify(extractLine(line)));
   const seconds = (performance.now() - begin) / 1000;
-  const size = articles.reduce((sum, { text }) => sum + text.length, 0) / 1e6;
+  const size = lines.reduce((sum, line) => sum + JSON.parse(line).text.length, 0) / 1e6;
   writeFileSync(join(out, `${set}.jsonl`), `${predicted.join('\n')}\n`);
   console.log(`\n${set}: ${size.toFixed(2)} MB in ${seconds.toFixed(1)} s, ${(size / seconds).toFixed(2)} MB/s`);
   process.stdout.write(execFileSync('node', [join(folder, 'score.mjs'), gold, join(out, `${set}.jsonl`), ...errors]));

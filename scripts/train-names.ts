@@ -4,14 +4,14 @@
 // often names are right by how likely the model holds them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Token } from '../src/extract/draft.ts';
+import { beginDraft, type Token } from '../src/extract/draft.ts';
 import { type Chain, chainsOf } from '../src/extract/name-chains.ts';
 import { FEATURE_SPACE, NameReader } from '../src/extract/name-features.ts';
 import { factorsOf, KINDS, LABELS, likelihood, TRANSITIONS } from '../src/extract/name-labels.ts';
 import { CONFIDENCES, likelyNames } from '../src/extract/names.ts';
 import { packModel, unpackModel } from '../src/extract/names-weights.ts';
 import { tokenize } from '../src/extract/tokens.ts';
-import { type Document, paragraphsOf } from '../src/ingest/document.ts';
+import { type Document } from '../src/ingest/document.ts';
 
 const EPOCHS = 10;
 const RATE = 0.03;
@@ -86,8 +86,7 @@ function prepare(body: string, names: Article['names'], unmarked: string[]): Art
     language: 'en',
     publishedAtGivenBy: 'PUBLISHER',
   };
-  const nothing = { tokens: [], parts: [], sentences: [], names: [], entities: [], quotes: [], dates: [] };
-  const { tokens = [] } = tokenize({ document, language: 'en', paragraphs: paragraphsOf(body), ...nothing });
+  const { tokens = [] } = tokenize(beginDraft(document));
   const named = tokens.map(() => false);
   const kinds = tokens.map(() => -1);
   const begins = new Set<number>();

@@ -5,6 +5,12 @@ import { ConfigError, readConfig } from './config.ts';
 import { SourceError } from './pipeline.ts';
 import { DatabaseError, openDatabase } from './store/database.ts';
 
+// Whoever reads the output may have read enough: `verbatim extract … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const program = new Command('verbatim').description(
   'Turns news articles into a graph of who said what, about whom, where and when, and serves it over GraphQL.',
 );
@@ -42,11 +48,7 @@ program
   .description('find who said what in articles, one JSON line each; nothing is stored')
   .action(async (files: string[]) => {
     const { extractLines } = await import('./cli/extract.ts');
-    const refused = await extractLines(
-      files,
-      (line) => process.stdout.write(line),
-      (message) => process.stderr.write(message),
-    );
+    const refused = await extractLines(files, process.stdout, (message) => process.stderr.write(`${message}\n`));
     if (refused > 0) process.exitCode = 1;
   });
 

@@ -30,15 +30,19 @@ export class SourceError extends Error {
  * store it. All of the articles are stored, or, with a `SourceError`, none of them.
  */
 export async function ingest(prisma: PrismaClient, sources: readonly Source[]): Promise<Saved[]> {
-  const articles: { document: Document; findings: Findings }[] = [];
+  const articles: Article[] = [];
   for (const source of sources) articles.push(await read(source));
   return save(prisma, articles);
 }
 
-async function read(source: Source): Promise<{ document: Document; findings: Findings }> {
+interface Article {
+  document: Document;
+  findings: Findings;
+}
+
+async function read(source: Source): Promise<Article> {
   try {
-    const document = readDocument(source);
-    return { document, findings: await findIn(document, source) };
+    return await withFindings(readDocument(source), source);
   } catch (error) {
     throw new SourceError(error instanceof Error ? error.message : String(error), { cause: error });
   }
@@ -53,16 +57,20 @@ function readDocument({ text, editorial }: Source): Document {
   }
 }
 
-/** What a person marked in the document, or else what the machine finds in it. */
-async function findIn(document: Document, { text, annotation }: Source): Promise<Findings> {
-  if (annotation) return readAnnotation(decode(annotation), document.body, annotation.name);
+/**
+ * The document with what a person marked in it, or else with what the machine finds in it: then its language is the one
+ * that the machine sees, for only in English does it tell who speaks.
+ */
+async function withFindings(document: Document, { text, annotation }: Source): Promise<Article> {
+  if (annotation) {
+    return { document, findings: readAnnotation(decode(annotation), document.body, annotation.name) };
+  }
   // The models are loaded when the first article needs them.
   const { extract } = await import('./extract/extract.ts');
-  const { entities, quotes, dates } = extract(document);
-  const findings = { entities, quotes, dates };
+  const { language, ...findings } = extract(document);
   const problems = checkFindings(findings, document.body);
   if (problems.length > 0) throw new Error(problems.map((problem) => `${text.name}: ${problem}`).join('\n'));
-  return findings;
+  return { document: { ...document, language }, findings };
 }
 
 function decode({ bytes }: SourceFile): string {

@@ -133,3 +133,46 @@ test('text counts in NFC with line feeds, whatever the file has', async () => {
     article: { headline: 'Café', publisher: { name: 'Zoë News' } },
   });
 });
+
+test('an article that nobody has marked is read by the machine, and says in which language it is', async () => {
+  const about = (name: string, headline: string) => told(name, { headline, publisher: { name: 'The Ember Courier' } });
+  const english =
+    'The harbor of Port Ember will open on Monday, the mayor said.\n“We are ready,” said Ada Lark, who leads the council. “Ships may come.”';
+  const french =
+    'Le port restera fermé toute la semaine, et les pêcheurs attendent depuis plusieurs jours une réponse du conseil de la ville.\n' +
+    '« Nous sommes prêts », a déclaré le maire devant les habitants réunis sur la place, malgré la pluie et le vent du nord.';
+  await ingest(database.prisma, [
+    { text: file('a.txt', english), editorial: about('a', 'Harbor opens') },
+    { text: file('b.txt', french), editorial: about('b', 'Le port') },
+  ]);
+  const articles = await database.prisma.article.findMany({
+    orderBy: { id: 'asc' },
+    select: {
+      language: true,
+      quotes: {
+        orderBy: { start: 'asc' },
+        select: { text: true, review: true, speakerLabel: true, speaker: { select: { name: true } } },
+      },
+    },
+  });
+  const ada = { review: 'UNREVIEWED', speakerLabel: 'Ada Lark', speaker: { name: 'Ada Lark' } };
+  expect(articles).toEqual([
+    {
+      language: 'en',
+      quotes: [
+        {
+          text: 'The harbor of Port Ember will open on Monday',
+          review: 'UNREVIEWED',
+          speakerLabel: 'the mayor',
+          speaker: null,
+        },
+        { text: '“We are ready,”', ...ada },
+        { text: '“Ships may come.”', ...ada },
+      ],
+    },
+    {
+      language: 'fr',
+      quotes: [{ text: '« Nous sommes prêts »', review: 'UNREVIEWED', speakerLabel: null, speaker: null }],
+    },
+  ]);
+});

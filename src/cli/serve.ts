@@ -9,7 +9,7 @@ import { seed } from './seed.ts';
 
 /** Serves the graph until the process is told to stop; an empty database is given the seed articles first. */
 export async function serve(database: Database, config: Config): Promise<void> {
-  if ((await database.prisma.article.count()) === 0) {
+  if (!(await database.prisma.article.findFirst({ select: { id: true } }))) {
     process.stdout.write(`The database is empty: loading the seed articles.\n${await seed(database.prisma)}\n`);
   }
   const reader = new Reader(database.reader);

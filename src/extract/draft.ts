@@ -1,4 +1,4 @@
-import type { Document, Paragraph } from '../ingest/document.ts';
+import { type Document, type Paragraph, paragraphsOf } from '../ingest/document.ts';
 import type { EntityKind, FoundDate, FoundEntity, FoundQuote, Span } from './findings.ts';
 
 /** What is known of an article so far. Each step reads what the steps before it found and adds its own. */
@@ -23,6 +23,29 @@ export interface Draft {
 
 /** One reading of the article: pure, and linear in its length. */
 export type Step = (draft: Draft) => Partial<Draft>;
+
+/** A document of which nothing is known but its paragraphs. */
+export function beginDraft(document: Document): Draft {
+  return {
+    document,
+    language: document.language,
+    paragraphs: paragraphsOf(document.body),
+    tokens: [],
+    parts: [],
+    sentences: [],
+    names: [],
+    entities: [],
+    quotes: [],
+    dates: [],
+  };
+}
+
+/** What is known after some steps, each of which sees what those before it found. */
+export function takeSteps(draft: Draft, steps: readonly Step[]): Draft {
+  let known = draft;
+  for (const step of steps) known = { ...known, ...step(known) };
+  return known;
+}
 
 /** Universal part-of-speech tags, as the tagger gives them. */
 export type PartOfSpeech =

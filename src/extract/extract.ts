@@ -1,7 +1,7 @@
-import { type Document, paragraphsOf } from '../ingest/document.ts';
+import type { Document } from '../ingest/document.ts';
 import { clusterNames } from './clusters.ts';
 import { findDates } from './dates.ts';
-import type { Draft, Step } from './draft.ts';
+import { beginDraft, type Draft, type Step, takeSteps } from './draft.ts';
 import type { Findings } from './findings.ts';
 import { seeLanguage } from './language.ts';
 import { tagNames } from './names.ts';
@@ -56,21 +56,8 @@ function quoteMarks({ parts }: Draft): Partial<Draft> {
 
 /** Everything that a machine finds in a document. Never throws, whatever the text; every span is true. */
 export function extract(document: Document): Findings & { language: string } {
-  let draft: Draft = {
-    document,
-    language: document.language,
-    paragraphs: paragraphsOf(document.body),
-    tokens: [],
-    parts: [],
-    sentences: [],
-    names: [],
-    entities: [],
-    quotes: [],
-    dates: [],
-  };
-  draft = { ...draft, ...seeLanguage(draft) };
+  const draft = takeSteps(beginDraft(document), [seeLanguage]);
   const english = /^en\b/i.test(draft.language);
-  for (const step of english ? STEPS : STEPS_ELSEWHERE) draft = { ...draft, ...step(draft) };
-  const { language, entities, quotes, dates } = draft;
+  const { language, entities, quotes, dates } = takeSteps(draft, english ? STEPS : STEPS_ELSEWHERE);
   return { language, entities: [...entities], quotes: [...quotes], dates: [...dates] };
 }

@@ -1,26 +1,13 @@
 import fc from 'fast-check';
-import type { Draft, Step } from '../../src/extract/draft.ts';
-import { normalizeText, paragraphsOf } from '../../src/ingest/document.ts';
+import { beginDraft, type Draft, type Step, takeSteps } from '../../src/extract/draft.ts';
+import { normalizeText } from '../../src/ingest/document.ts';
 import { readText } from '../../src/ingest/text.ts';
 
 /** What is known of a text after some steps. */
 export function draftOf(text: string, steps: readonly Step[], publishedAt?: string): Draft {
   const body = normalizeText(text);
-  let draft: Draft = {
-    document: { ...readText('x', { headline: 'x', publisher: { name: 'Example' } }), body },
-    language: 'en',
-    paragraphs: paragraphsOf(body),
-    tokens: [],
-    parts: [],
-    sentences: [],
-    names: [],
-    entities: [],
-    quotes: [],
-    dates: [],
-  };
-  if (publishedAt) draft = { ...draft, document: { ...draft.document, publishedAt: new Date(publishedAt) } };
-  for (const step of steps) draft = { ...draft, ...step(draft) };
-  return draft;
+  const document = { ...readText('x', { headline: 'x', publisher: { name: 'Example' } }), body };
+  return takeSteps(beginDraft(publishedAt ? { ...document, publishedAt: new Date(publishedAt) } : document), steps);
 }
 
 const PIECES = [

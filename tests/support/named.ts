@@ -1,12 +1,11 @@
 import { clusterNames } from '../../src/extract/clusters.ts';
-import type { Draft, Name, Step } from '../../src/extract/draft.ts';
+import { beginDraft, type Draft, type Name, takeSteps } from '../../src/extract/draft.ts';
 import type { FoundEntity } from '../../src/extract/findings.ts';
 import { resolvePronouns } from '../../src/extract/pronouns.ts';
 import { pairQuotationMarks } from '../../src/extract/quotation-marks.ts';
 import { splitSentences } from '../../src/extract/sentences.ts';
 import { findQuotes } from '../../src/extract/speakers.ts';
 import { tokenize } from '../../src/extract/tokens.ts';
-import { paragraphsOf } from '../../src/ingest/document.ts';
 import { readText } from '../../src/ingest/text.ts';
 
 const KINDS = { P: 'PERSON', O: 'ORGANIZATION', L: 'PLACE', E: 'EVENT', W: 'WORK' } as const;
@@ -29,21 +28,14 @@ export function readNamed(marked: string): Draft {
     from = index + whole.length;
   }
   const document = readText(text + marked.slice(from), { headline: 'A headline', publisher: { name: 'Example' } });
-  let draft: Draft = {
-    document,
-    language: 'en',
-    paragraphs: paragraphsOf(document.body),
-    tokens: [],
-    parts: [],
-    sentences: [],
-    names,
-    entities: [],
-    quotes: [],
-    dates: [],
-  };
-  const steps: Step[] = [tokenize, pairQuotationMarks, splitSentences, clusterNames, findQuotes, resolvePronouns];
-  for (const step of steps) draft = { ...draft, ...step(draft) };
-  return draft;
+  return takeSteps({ ...beginDraft(document), names }, [
+    tokenize,
+    pairQuotationMarks,
+    splitSentences,
+    clusterNames,
+    findQuotes,
+    resolvePronouns,
+  ]);
 }
 
 /** The mentions of each entity as they stand, by its name; `=` in front of descriptions, `~` in front of pronouns. */
