@@ -1,7 +1,7 @@
 import { type Cue, type Frame, quotes, takes } from './cues.ts';
 import type { QuotedPart } from './draft.ts';
 import { posAt, type Reading, wordAt } from './reading.ts';
-import { isTimeWord, phraseEnd, type Subject } from './subjects.ts';
+import { isTimeWord, phraseEnd, SUBORDINATING, type Subject } from './subjects.ts';
 
 /** What is said, as a run of tokens behind its cue, end exclusive. */
 export interface Opening {
@@ -144,9 +144,6 @@ export function pastAdjuncts(reading: Reading, at: number, to: number): number {
 
 /** Words that, behind a comma, more often than not go on with the article's own voice. */
 const OWN_VOICE = new Set('although though which who while'.split(' '));
-const SUBORDINATING = new Set(
-  'when while if although though as since after before because until where once whenever whereas'.split(' '),
-);
 
 /** The token behind what is said: at the end of the sentence or where somebody else is heard or something else begins. */
 export function endOfContent(
@@ -185,6 +182,8 @@ export function endOfContent(
       if ((frame === 'OBJECT' || frame === 'INFINITIVE') && posAt(reading, behind) === 'VERB') return end;
       if (next === 'but' && (isClause(reading, behind + 1, to) || /^(has|have)$/.test(wordAt(reading, behind + 1))))
         return end;
+      // `attacked the inquiry, with Khan calling it a sham`
+      if (frame === 'OBJECT' && next === 'with') return end;
       if (clause === 'SUBORDINATE' && i > first + 2 && (isClause(reading, behind, to) || part)) return end;
       if (clause === 'RELATIVE' && isFiniteVerb(reading, pastAdverbs(reading, behind, to))) return end;
     }

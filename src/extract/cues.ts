@@ -36,8 +36,25 @@ const PARTICLES: Record<string, string> = {
   joke: 'about',
   agree: 'with',
   make: 'clear',
+  put: 'it',
+  shoot: 'back',
+  fire: 'back',
+  hit: 'back',
+  chime: 'in',
+  sum: 'up',
 };
 
+/** Of those, the ones whose words may stand between marks: `“No,” he shot back`. */
+const QUOTING_WITH_PARTICLE = new Set([
+  'go on',
+  'point out',
+  'put it',
+  'shoot back',
+  'fire back',
+  'hit back',
+  'chime in',
+  'sum up',
+]);
 /** Verbs whose words, put between marks, may stand before or behind them: `“Yes,” she said`. */
 const QUOTING = new Set(SAYING.split(' '));
 
@@ -58,6 +75,9 @@ const IRREGULAR: Record<string, [past: string, participle?: string]> = {
   seek: ['sought'],
   begin: ['began', 'begun'],
   learn: ['learned'],
+  put: ['put'],
+  shoot: ['shot'],
+  hit: ['hit'],
 };
 /** Verbs that double their last letter: `quipped`. */
 const DOUBLING = new Set(['quip', 'admit', 'snap', 'dub', 'chat', 'refer', 'beg', 'plan']);
@@ -98,7 +118,7 @@ export function takes(cue: Cue, frame: Frame): boolean {
 
 /** Whether the verb may have words between marks before or behind it. */
 export function quotes({ verb, particle }: Cue): boolean {
-  return particle ? verb === 'go on' || verb === 'point out' : QUOTING.has(verb);
+  return (particle ? QUOTING_WITH_PARTICLE : QUOTING).has(verb);
 }
 
 // Forms that hardly ever are anything else, whatever the tagger thinks.
@@ -132,9 +152,11 @@ export function cueAt(reading: Reading, at: number, from: number): Cue | null {
     return { ...PLAIN, verb: 'according to', form: 'BASE', group: at, first: at, end: at + 2, particle: true };
   }
   const found = FORMS.get(wordAt(reading, at));
-  if (!found || !isVerb(reading, at, from, found)) return null;
+  if (!found) return null;
   const next = wordAt(reading, at + 1);
   const particle = PARTICLES[found.verb]?.split(' ').includes(next) ?? false;
+  const fixed = particle && QUOTING_WITH_PARTICLE.has(`${found.verb} ${next}`);
+  if (!fixed && !isVerb(reading, at, from, found)) return null;
   if (!particle && !FRAMES.has(found.verb)) return null;
   const { group, be, have, infinitive } = auxiliaries(reading, at, from);
   return {
@@ -157,9 +179,18 @@ function isVerb(reading: Reading, at: number, from: number, { form }: CueVerb): 
   const before = at > from ? wordAt(reading, at - 1) : '';
   if (form === 'GERUND' && before === ',' && /^(:|that)$/.test(wordAt(reading, at + 1))) return true;
   const pos = posAt(reading, at);
+  // `“…,” Khan notes.` and `The ad claims “…”` look like nouns.
+  if (form === 'PRESENT' && pos === 'NOUN' && isBesideQuote(reading, at)) return true;
   const past = form === 'PAST' && pos === 'ADJ' && !/^(NOUN|PROPN|ADJ)$/.test(posAt(reading, at + 1) ?? '');
   if (pos !== 'VERB' && !past && !ALWAYS.has(word)) return false;
   return form === 'GERUND' || !NOMINAL_BEFORE.has(before) || posAt(reading, at - 1) === 'AUX';
+}
+
+function isBesideQuote({ partAt, mentionAt, tokens }: Reading, at: number): boolean {
+  const name = mentionAt[at - 1];
+  if (name?.kind === 'PERSON' && (partAt[name.first - 1] ?? -1) !== -1) return true;
+  const next = tokens[at + 1]?.text === ':' || tokens[at + 1]?.text === ',' ? at + 2 : at + 1;
+  return (partAt[next] ?? -1) !== -1 && !NOMINAL_BEFORE.has(tokens[at - 1]?.lower ?? '');
 }
 
 /** The auxiliaries and adverbs before a verb: `has also`. */

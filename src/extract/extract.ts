@@ -11,6 +11,7 @@ import { setScareQuotesAside } from './scare-quotes.ts';
 import { splitSentences } from './sentences.ts';
 import { findQuotes } from './speakers.ts';
 import { tokenize } from './tokens.ts';
+import { takeTurns } from './turns.ts';
 
 /** How an English article is read, in this order. */
 const STEPS: readonly Step[] = [
@@ -21,6 +22,7 @@ const STEPS: readonly Step[] = [
   tagNames,
   clusterNames,
   findQuotes,
+  takeTurns,
   resolvePronouns,
   findDates,
 ];

@@ -80,7 +80,8 @@ function onlyCloses(mark: Mark | undefined): boolean {
   return mark.closes && !mark.opens;
 }
 
-const DOUBLE = /["“”„‟«»＂]|``|''/;
+// Of three apostrophes that close, the first closes what is nested.
+const DOUBLE = /["“”„‟«»＂]|``|(?<!\S)''|''(?!')/;
 
 function doubleMarks(body: string, paragraph: Span): Mark[] {
   return marksOf(body, paragraph, new RegExp(DOUBLE, 'g'));

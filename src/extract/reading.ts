@@ -40,10 +40,11 @@ export function read({ tokens, parts, entities }: Draft): Reading {
   return { tokens, parts, partAt, mentionAt, pos: tokens.map((_, at) => partOfSpeech(tokens, at)) };
 }
 
-// The tagger takes many a surname for a verb: `Cross wrote`, `Skip Rutherford`.
+// The tagger takes many a surname for a verb: `Cross wrote`, `Skip Rutherford`, and the police too.
 function partOfSpeech(tokens: readonly Token[], at: number): PartOfSpeech {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token) return 'X';
+  if (token.lower === 'police') return 'NOUN';
   if (!/^(VERB|ADJ|ADV|INTJ|X|NOUN)$/.test(token.pos) || !/^\p{Lu}[\p{Ll}’']/u.test(token.text)) return token.pos;
   const inside = before?.paragraph === token.paragraph && (/^[\p{L}\p{N},]/u.test(before.text) || before.text === '”');
   if (inside) return token.pos === 'ADV' && before.pos === 'PUNCT' ? 'ADV' : 'PROPN';

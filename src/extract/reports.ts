@@ -12,7 +12,7 @@ import {
 import { type Cue, cueAt, quotes } from './cues.ts';
 import type { Sentence } from './draft.ts';
 import { type Occasion, occasionAtEnd, occasionIn } from './occasions.ts';
-import { posAt, type Reading, wordAt } from './reading.ts';
+import { partsIn, posAt, type Reading, wordAt } from './reading.ts';
 import type { Rule } from './rules.ts';
 import { type Subject, subjectAfter, subjectBefore, subjectOfClause } from './subjects.ts';
 import { type Tag, tagAt } from './tags.ts';
@@ -65,7 +65,7 @@ export function reportsIn(reading: Reading, sentence: Sentence): Report[] {
         : cue.first === firstToken && cue.form === 'PAST'
           ? asked(reading, cue, endToken)
           : cue.passive
-            ? []
+            ? byWhom(reading, cue, cues, endToken)
             : tag
               ? aroundTag(reading, cue, cues, tag, free, endToken)
               : behindCue(reading, cue, cues, last, firstToken, endToken);
@@ -115,11 +115,43 @@ function accordingTo(reading: Reading, cue: Cue, cues: Cues, from: number, to: n
   if (before > first + 2) return [{ first, end: before, speaker, cue, rule: 'ACCORDING_TO_BEHIND' }];
   const most = Math.min(to, speaker.end + 40);
   for (let i = speaker.end; i < most; i++) {
-    if (wordAt(reading, i) !== ',' || (i > speaker.end && !isClause(reading, i + 1, to))) continue;
+    if (!/^[,:]$/.test(wordAt(reading, i)) || (i > speaker.end && !isClause(reading, i + 1, to))) continue;
     const end = endOfContent(reading, i + 1, to, cues);
     return [{ first: before > first ? first : i + 1, end, speaker, cue, rule: 'ACCORDING_TO_AHEAD' }];
   }
   return [];
+}
+
+/** `was described by Khan as “…”`, `was told by Khan that …`, `was called “…” by Khan`. */
+function byWhom(reading: Reading, cue: Cue, cues: Cues, to: number): Report[] {
+  const said = { cue, rule: 'SAID_BY' } as const;
+  const by = firstBy(reading, cue.end, to);
+  const speaker = by === null ? null : subjectAfter(reading, by + 1, to);
+  if (by === null || !speaker?.speaks) return [];
+  const [part] = partsIn(reading, { first: cue.end, end: by });
+  const inside = reading.parts[part ?? -1];
+  if (inside) return [{ ...said, first: inside.firstToken, end: inside.endToken, speaker }];
+  const behind = pastAdjuncts(reading, speaker.end, to);
+  const quoted = firstPart(reading, behind, Math.min(to, behind + 4));
+  if (quoted === null && wordAt(reading, behind) !== 'that') return [];
+  const first = quoted ?? behind + 1;
+  return [{ ...said, first, end: endOfContent(reading, first, to, cues, 'OBJECT'), speaker }];
+}
+
+/** Where `by` stands behind a verb, over what stands between marks. */
+function firstBy(reading: Reading, from: number, to: number): number | null {
+  for (let i = from; i < Math.min(to, from + 12); i++) {
+    const part = reading.parts[reading.partAt[i] ?? -1];
+    if (part) i = part.endToken - 1;
+    else if (wordAt(reading, i) === 'by') return i;
+    else if (/^(VERB|AUX|PUNCT)$/.test(posAt(reading, i) ?? '')) return null;
+  }
+  return null;
+}
+
+function firstPart({ parts, partAt }: Reading, from: number, to: number): number | null {
+  for (let i = from; i < to; i++) if (parts[partAt[i] ?? -1]?.firstToken === i) return i;
+  return null;
 }
 
 /** `Asked why he left, Khan shrugged`: nobody is named who asked. */
@@ -140,7 +172,7 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
   const first = quoted ? behindColon(reading, from, end) : pastJoint(reading, from, end);
   const occasion = occasionIn(reading, inverted ? speaker.end : cue.end, tag.end);
   const reports: Report[] = [];
-  if (end > first && (quoted || hasVerb(reading, first, end))) {
+  if (end > first && (quoted || states(reading, first, end))) {
     const rule = quoted
       ? inverted
         ? 'QUOTE_THEN_VERB_AND_NAME'
@@ -151,7 +183,7 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
     reports.push({ first, end, speaker, cue, occasion, rule });
   }
   const rest = tag.end + 1;
-  if (!/^[,:—–]$/.test(wordAt(reading, tag.end)) || rest + 1 >= to || cues.has(rest)) return reports;
+  if (!/^[,;:—–]$/.test(wordAt(reading, tag.end)) || rest + 1 >= to || cues.has(rest)) return reports;
   if (reading.partAt[rest] !== -1 || (!quoted && !/^(who|whose|which|a|an)$/.test(wordAt(reading, rest)))) {
     const restEnd = endOfContent(reading, rest, to, cues);
     const rule = quoted ? 'QUOTE_GOES_ON_BEHIND_TAG' : 'CLAUSE_GOES_ON_BEHIND_TAG';
@@ -160,9 +192,10 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
   return reports;
 }
 
-function hasVerb(reading: Reading, from: number, to: number): boolean {
+/** Whether words can be a statement: they have a verb, or some of them stand between marks. */
+function states(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 80); i++)
-    if (reading.partAt[i] === -1 && isFiniteVerb(reading, i)) return true;
+    if (reading.partAt[i] !== -1 || isFiniteVerb(reading, i)) return true;
   return false;
 }
 
@@ -216,11 +249,25 @@ export function speakerOf(reading: Reading, cue: Cue, from: number, last: Subjec
   // `with Khan describing it as a sham`
   if (cue.form === 'GERUND' && isNoun(reading, cue.group - 1)) {
     const beside = subjectBefore(reading, cue.group, from);
-    if (beside?.speaks && wordAt(reading, beside.first - 1) === 'with') return beside;
+    if (beside?.speaks && /^(with|and)$/.test(wordAt(reading, beside.first - 1))) return beside;
+  }
+  if (cue.form === 'GERUND' && wordAt(reading, cue.group - 1) === 'as') {
+    const quoted = quotedIn(reading, cue.group - 1, from);
+    if (quoted) return quoted;
   }
   const shared = cue.form === 'GERUND' || cue.infinitive || /^(and|but|or|then)$/.test(wordAt(reading, cue.group - 1));
   if (shared) return last ?? subjectOfClause(reading, from, cue.group);
   return subjectBefore(reading, cue.group, from);
+}
+
+/** `The Post quoted Khan, a clerk, as saying` */
+function quotedIn(reading: Reading, as: number, from: number): Subject | null {
+  for (let i = as - 1; i > Math.max(from, as - 20); i--) {
+    if (!/^(quot|cit)(e|es|ed|ing)$/.test(wordAt(reading, i)) || reading.partAt[i] !== -1) continue;
+    const speaker = subjectAfter(reading, i + 1, as);
+    return speaker?.speaks ? speaker : null;
+  }
+  return null;
 }
 
 function isNoun(reading: Reading, at: number): boolean {

@@ -1,12 +1,15 @@
 import { isFiniteVerb } from './contents.ts';
-import { quotes } from './cues.ts';
+import { cueAt, quotes } from './cues.ts';
 import type { Sentence, Step } from './draft.ts';
 import type { FoundQuote, Span } from './findings.ts';
 import { occasionIn } from './occasions.ts';
 import { partsIn, posAt, type Reading, read, wordAt } from './reading.ts';
 import { cuesIn, type Report, reportsIn, speakerOf } from './reports.ts';
 import { RATES } from './rules.ts';
-import { subjectAfter, subjectBefore, subjectOfClause } from './subjects.ts';
+import { type Subject, subjectAfter, subjectBefore, subjectOfClause } from './subjects.ts';
+
+/** How far before a quoted part the verb may stand that brings it, in tokens. */
+const LONGEST = 60;
 
 /** Finds what is reported as said, with the words of saying and the words that name the speaker. */
 export const findQuotes: Step = (draft) => {
@@ -70,8 +73,18 @@ function nameBeside(
   from: number,
   to: number,
 ): Pick<Report, 'speaker' | 'rule'> | null {
-  const behind = /[,?!]/.test(wordAt(reading, end - 2)) ? subjectAfter(reading, end, to) : null;
-  if (behind && isFiniteVerb(reading, behind.end)) return { speaker: behind, rule: 'QUOTE_THEN_NAME_AND_OTHER_VERB' };
+  if (/[,?!]/.test(wordAt(reading, end - 2))) {
+    const behind = subjectAfter(reading, end, to);
+    if (behind && isFiniteVerb(reading, behind.end)) return { speaker: behind, rule: 'QUOTE_THEN_NAME_AND_OTHER_VERB' };
+    // `“…!” beamed Khan`
+    const inverted =
+      posAt(reading, end) === 'VERB' && isFiniteVerb(reading, end) ? subjectAfter(reading, end + 1, to) : null;
+    if (inverted?.mention?.kind === 'PERSON') return { speaker: inverted, rule: 'QUOTE_THEN_OTHER_VERB_AND_NAME' };
+  }
+  if (/^[-–—]+$/.test(wordAt(reading, end)) && first === from) {
+    const below = subjectAfter(reading, end + 1, to);
+    if (below?.mention?.kind === 'PERSON') return { speaker: below, rule: 'QUOTE_THEN_DASH_AND_NAME' };
+  }
   if (wordAt(reading, first - 1) !== ':') return null;
   const ahead = subjectBefore(reading, first - 1, from);
   return ahead?.speaks && isStart(reading, ahead.first, from) ? { speaker: ahead, rule: 'NAME_THEN_COLON' } : null;
@@ -82,8 +95,14 @@ function isStart(reading: Reading, at: number, from: number): boolean {
   return at <= from || /^[-–—]+$/.test(wordAt(reading, at - 1));
 }
 
-/** Whether nothing but `But` or `Instead,` stands between two tokens. */
+/** Whether nothing but `But`, `Instead,`, `In Europe, by contrast,` or `Adding,` stands between two tokens. */
 function isOpening(reading: Reading, from: number, to: number): boolean {
+  if (to - from > 12) return false;
+  if (cueAt(reading, from, from)?.form === 'GERUND' && to - from <= 2) return true;
+  if (wordAt(reading, to - 1) === ',' && posAt(reading, from) === 'ADP') {
+    for (let i = from; i < to; i++) if (/^(VERB|AUX|PRON)$/.test(posAt(reading, i) ?? '')) return false;
+    return true;
+  }
   if (to - from > 4) return false;
   for (let i = from; i < to; i++) if (!/^(CCONJ|ADV|PUNCT)$/.test(posAt(reading, i) ?? '')) return false;
   return true;
@@ -113,7 +132,7 @@ function withoutCue(
     if (beside) return { ...nobody, ...beside };
     if (earlier && isOpening(reading, firstToken, content.first))
       return { ...earlier, ...content, rule: 'SAME_PARAGRAPH' };
-    const speaker = subjectOfClause(reading, firstToken, content.first);
+    const speaker = subjectOfSpeech(reading, firstToken, content.first);
     return speaker ? { ...nobody, speaker, rule: 'SUBJECT_OF_SENTENCE' } : { ...nobody, rule: 'NOBODY_IN_SENTENCE' };
   }
   if (part?.continues && before) return { ...before, ...content, rule: 'GOES_ON_FROM_PARAGRAPH_BEFORE' };
@@ -125,6 +144,34 @@ function withoutCue(
     return { ...nobody, speaker: before.speaker, rule: 'QUOTE_ENDS_PARAGRAPH_BEFORE' };
   }
   return { ...nobody, rule: 'NOBODY' };
+}
+
+/** Whose words a sentence brings before a quoted part: the subject of the verb of saying nearest to it, or of its clause. */
+function subjectOfSpeech(reading: Reading, from: number, to: number): Subject | null {
+  // `and she’s like, “…”`
+  const like = wordAt(reading, to - 1) === ',' ? to - 2 : to - 1;
+  if (wordAt(reading, like) === 'like' && posAt(reading, like - 1) === 'AUX')
+    return subjectBefore(reading, like - 1, from);
+  if (wordAt(reading, to - 1) === 'as') {
+    const seen = subjectOfVerbBefore(reading, to - 1, from);
+    if (seen) return seen;
+  }
+  for (let i = to - 1; i >= Math.max(from, to - LONGEST); i--) {
+    const cue = reading.partAt[i] === -1 ? cueAt(reading, i, from) : null;
+    const subject =
+      cue && !cue.passive && !cue.infinitive && cue.form !== 'GERUND' ? speakerOf(reading, cue, from, null) : null;
+    if (subject?.speaks) return subject;
+  }
+  return subjectOfClause(reading, from, to);
+}
+
+/** `which Khan sees as`, `what Khan has referred to as` */
+function subjectOfVerbBefore(reading: Reading, as: number, from: number): Subject | null {
+  let verb = wordAt(reading, as - 1) === 'to' ? as - 2 : as - 1;
+  if (!isFiniteVerb(reading, verb)) return null;
+  while (verb > from && /^(AUX|ADV)$/.test(posAt(reading, verb - 1) ?? '')) verb--;
+  const subject = subjectBefore(reading, verb, from);
+  return subject?.speaks && /^(which|who|whom|that|what)$/.test(wordAt(reading, subject.first - 1)) ? subject : null;
 }
 
 function quoteOf(reading: Reading, report: Report): FoundQuote[] {

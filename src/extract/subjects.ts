@@ -43,14 +43,26 @@ export function isTimeWord({ tokens }: Reading, at: number): boolean {
   return capital ? DAYS_AND_MONTHS.has(token.lower) : UNITS.has(token.lower);
 }
 
+export const SUBORDINATING = new Set(
+  'when while if although though as since after before because until where once whenever whereas'.split(' '),
+);
 const BEFORE_TIMES = new Set(
   'on last this earlier later next in late early the a few two three several that same past'.split(' '),
 );
 const COUNTING = new Set('one some many most few another several both all'.split(' '));
+/** `a number of senators` can speak where senators can. */
+const QUANTITIES = new Set('number group pair couple handful host majority dozens hundreds thousands'.split(' '));
 const PREDETERMINERS = new Set('all both half many such'.split(' '));
+const PLACING = new Set('in on at by with from to for about during under over into through of'.split(' '));
 /** Writings and counts that the news lets speak. */
 const SPEAKING_THINGS = new Set(
   'report reports statement statements study studies survey surveys poll polls letter letters source sources article articles paper papers document documents newspaper magazine website site email emails memo memos analysis editorial column book lawsuit complaint filing filings indictment affidavit order ruling research data figures statistics post posts tweet tweets message headline headlines ad ads spokesperson spokespeople house office embassy pentagon kremlin campaign network outlet station channel half percent third others % majority majorities note notes release act law constitution amendment proclamation announcement opinion clip description warning advisory transcript account accounts records form agreement contract resolution bill decision slogan sign signs banner text caption voice policy code section declaration treaty charter page profile biography obituary listing disclosures index tally estimate estimates projection forecast petition brief review audit investigation inquiry findings guidelines blog dispatch leaflet flyer plaque inscription verse'.split(
+    ' ',
+  ),
+);
+/** Writings that say what whoever wrote them says. */
+const WRITINGS = new Set(
+  'statement tweet tweets post posts message letter letters email emails e-mail memo memoir speech remarks comments article essay book blog column op-ed opinion ruling decision note notice testimony words response reply release report announcement filing complaint lawsuit website site page account profile ad affidavit order petition brief motion notices statements reports op-eds'.split(
     ' ',
   ),
 );
@@ -99,28 +111,47 @@ function nearestPhrase(reading: Reading, at: number, from: number): Subject | nu
 /** `The mayor, Sadiq Khan, said`; `Khan, who left in May, said`; `Khan, however, said`. */
 function pastComma(reading: Reading, comma: number, least: number): Subject | null {
   const mark = wordAt(reading, comma);
-  let open = comma - 1;
-  while (open > least && wordAt(reading, open) !== mark && reading.partAt[open] === -1) open--;
-  if (wordAt(reading, open) !== mark) return null;
+  const open = markBefore(reading, comma, mark, least);
+  if (open === null) return null;
   let subject = phraseBefore(reading, open, least);
+  // `Ada Byron, of Ely, a clerk, said`
+  if (subject && PLACING.has(wordAt(reading, subject.first - 1)) && wordAt(reading, subject.first - 2) === ',') {
+    subject = phraseBefore(reading, subject.first - 2, least) ?? subject;
+  }
   // `Khan, a doctor, and his brother, a nurse, said` or three things in a row.
   if (!subject?.speaks && wordAt(reading, open) === ',') {
     const inner = phraseBefore(reading, comma, open + 1);
     if (inner?.first === open + 1 && inner.speaks) return inner;
-    let further = open - 1;
-    while (further > least && wordAt(reading, further) !== mark && reading.partAt[further] === -1) further--;
-    if (wordAt(reading, further) === mark) subject = phraseBefore(reading, further, least);
+    const further = markBefore(reading, open, mark, least);
+    if (further !== null) subject = phraseBefore(reading, further, least);
   }
   if (!subject) return null;
   return withApposition(reading, subject, comma);
 }
 
+/** Where the same mark stands before a token; what nobody is heard to say between quotation marks is passed over. */
+function markBefore({ tokens, parts, partAt }: Reading, at: number, mark: string, least: number): number | null {
+  for (let i = at - 1; i > least; i--) {
+    const part = parts[partAt[i] ?? -1];
+    if (part?.reported) return null;
+    if (part) i = part.firstToken;
+    else if (tokens[i]?.lower === mark) return i;
+  }
+  return null;
+}
+
 /** A description followed by a comma and the name is one subject. */
 function withApposition(reading: Reading, subject: Subject, to: number): Subject {
   if (subject.mention || wordAt(reading, subject.end) !== ',') return subject;
-  const name = reading.mentionAt[subject.end + 1];
-  if (name?.kind !== 'PERSON' || name.end > to) return subject;
-  return { ...subject, end: name.end, mention: name, speaks: true };
+  const first = subject.end + 1;
+  const name = reading.mentionAt[first];
+  if (name?.kind === 'PERSON' && name.end <= to) return { ...subject, end: name.end, mention: name, speaks: true };
+  // `The study’s author, doctoral candidate Ada Byron, said`
+  const end = phraseEnd(reading, first, to);
+  const last = reading.mentionAt[end - 1];
+  const named = last?.kind === 'PERSON' && last.form === 'NAME' && last.first > first && last.end === end;
+  if (!named || (end < to && wordAt(reading, end) !== ',') || posAt(reading, first) === 'CCONJ') return subject;
+  return { ...subject, end, mention: last, speaks: true };
 }
 
 function skipTimesBack(reading: Reading, at: number, from: number): number {
@@ -160,7 +191,7 @@ function phraseBefore(reading: Reading, end: number, from: number): Subject | nu
       while (open > from && i - open < 12 && wordAt(reading, open) !== '(') open--;
       if (wordAt(reading, open) !== '(') break;
       i = open - 1;
-    } else if (isInside(reading, i) && i > from) i--;
+    } else if ((isInside(reading, i) || isInside(reading, i + 1)) && i > from) i--;
     else if (pos === 'ADV' && i < end - 1 && /^(ADJ|NUM)$/.test(posAt(reading, i + 1) ?? '')) i--;
     else break;
   }
@@ -168,6 +199,13 @@ function phraseBefore(reading: Reading, end: number, from: number): Subject | nu
   while (first < end && /^(CCONJ|ADP|ADV|PUNCT)$/.test(posAt(reading, first) ?? '') && !mentionAt[first]) first++;
   if (first >= end) return null;
   const subject = subjectOf(reading, first, end);
+  // `Ada Byron speaking to the council said`
+  const speaking =
+    posAt(reading, i) === 'ADP' && wordAt(reading, i - 1).endsWith('ing') && isNominalEnd(reading, i - 2, from);
+  if (speaking && posAt(reading, i - 1) === 'VERB') {
+    const speaker = phraseBefore(reading, i - 1, Math.max(from, i - 13));
+    if (speaker?.speaks) return speaker;
+  }
   if (subject.speaks || i < from || posAt(reading, i) !== 'VERB') return subject;
   // `officials briefed on the matter said`
   let verb = i;
@@ -180,7 +218,19 @@ function phraseBefore(reading: Reading, end: number, from: number): Subject | nu
 /** The noun phrase that starts at a token: `said Khan`. */
 export function subjectAfter(reading: Reading, at: number, to: number): Subject | null {
   const end = phraseEnd(reading, at, to);
-  return end === at ? null : withApposition(reading, subjectOf(reading, at, end), to);
+  return end === at ? null : withAuthor(reading, withApposition(reading, subjectOf(reading, at, end), to), to);
+}
+
+/** `a tweet on Monday by Khan`, `a memo posted online by Khan` */
+function withAuthor(reading: Reading, subject: Subject, to: number): Subject {
+  const { first, end } = subject;
+  if (subject.mention || !WRITINGS.has(wordAt(reading, end - 1))) return subject;
+  for (let i = end; i < Math.min(to, end + 6) && /^(VERB|ADV|ADJ|ADP|PROPN|NOUN)$/.test(posAt(reading, i) ?? ''); i++) {
+    if (!/^(by|from)$/.test(wordAt(reading, i))) continue;
+    const author = subjectAfter(reading, i + 1, to);
+    return author?.mention ? { ...author, first } : subject;
+  }
+  return subject;
 }
 
 /** Where the noun phrase that starts at a token ends: at the token itself where none starts. */
@@ -218,11 +268,18 @@ export function phraseEnd(reading: Reading, at: number, to: number): number {
 /** The subject of the first verb in a run of tokens that has one who can speak. */
 export function subjectOfClause(reading: Reading, from: number, to: number): Subject | null {
   const most = Math.min(to, from + LONGEST * 2);
+  let aside: Subject | null = null;
   for (let i = from; i < most; i++) {
     const subject = subjectOfVerb(reading, i, from);
-    if (subject) return subject;
+    if (subject && !isSubordinate(reading, subject, from)) return subject;
+    aside ??= subject;
   }
-  return null;
+  return aside;
+}
+
+/** `When Khan left, the mayor …` */
+function isSubordinate(reading: Reading, { first }: Subject, from: number): boolean {
+  return first > from && SUBORDINATING.has(wordAt(reading, first - 1));
 }
 
 function subjectOfVerb(reading: Reading, at: number, from: number): Subject | null {
@@ -230,7 +287,12 @@ function subjectOfVerb(reading: Reading, at: number, from: number): Subject | nu
   if (reading.partAt[at] !== -1 || !(pos === 'AUX' || pos === 'VERB') || wordAt(reading, at).endsWith('ing'))
     return null;
   const subject = subjectBefore(reading, at, from);
-  return subject?.speaks ? subject : null;
+  return subject?.speaks && !isPlaced(reading, subject, from) ? subject : null;
+}
+
+/** `In a statement released today`: what is in a phrase of place or time does not act. */
+function isPlaced(reading: Reading, { first }: Subject, from: number): boolean {
+  return first > from && PLACING.has(wordAt(reading, first - 1));
 }
 
 function subjectOf(reading: Reading, first: number, end: number): Subject {
@@ -244,6 +306,8 @@ function subjectOf(reading: Reading, first: number, end: number): Subject {
     segment++;
   let head = segment - 1;
   while (head > first && !HEADS.has(posAt(reading, head) ?? '') && !mentionAt[head]) head--;
+  if (QUANTITIES.has(wordAt(reading, head)) && wordAt(reading, segment) === 'of' && segment + 1 < end)
+    return { ...subjectOf(reading, segment + 1, end), first };
   const last = mentionAt[end - 1];
   const office = OFFICES.has(wordAt(reading, head)) && wordAt(reading, segment) === 'of';
   if (office && last?.kind === 'PERSON' && last.first > segment + 1) return { first, end, mention: last, speaks: true };
@@ -251,7 +315,18 @@ function subjectOf(reading: Reading, first: number, end: number): Subject {
   if (mention && mention.form !== 'PRONOUN' && mention.end === head + 1) {
     return { first, end, mention, speaks: mention.kind !== 'EVENT' };
   }
-  return { first, end, mention: null, speaks: canSpeak(reading, head, first) };
+  return { first, end, mention: ownerOf(reading, head, first), speaks: canSpeak(reading, head, first) };
+}
+
+/** Whose words something is: `Khan’s written statement`. */
+function ownerOf(reading: Reading, head: number, first: number): Mention | null {
+  if (!WRITINGS.has(wordAt(reading, head))) return null;
+  for (let i = head - 1; i > first; i--) {
+    const owner = reading.mentionAt[i - 1];
+    if (!/^['’]s?$/.test(reading.tokens[i]?.text ?? '')) continue;
+    return owner && owner.form !== 'PRONOUN' && owner.end === i && owner.kind !== 'EVENT' ? owner : null;
+  }
+  return null;
 }
 
 function canSpeak(reading: Reading, head: number, first: number): boolean {
@@ -261,7 +336,12 @@ function canSpeak(reading: Reading, head: number, first: number): boolean {
     return SPEAKING_PRONOUNS.has(word) || (pos !== 'PRON' && head > first && pos === 'ADJ');
   if (pos === 'PROPN') return !isTimeWord(reading, head);
   if (pos === 'NUM') return head === first && /^[a-z]+$/.test(word);
-  return SPEAKING_THINGS.has(word) || OFFICES.has(word) || singulars(word).some((one) => SPEAKING_NOUNS.has(one));
+  return (
+    SPEAKING_THINGS.has(word) ||
+    WRITINGS.has(word) ||
+    OFFICES.has(word) ||
+    singulars(word).some((one) => SPEAKING_NOUNS.has(one))
+  );
 }
 
 function singulars(word: string): string[] {

@@ -23,7 +23,7 @@ export function tagAt(reading: Reading, cue: Cue, from: number, to: number): Tag
 /** `…, said Khan.` */
 function invertedTag(reading: Reading, cue: Cue, from: number, to: number): Tag | null {
   if (!isClosedAt(reading, cue.group, from)) return null;
-  const quoted = reading.partAt[cue.group - 1] !== -1;
+  const quoted = isBehindQuote(reading, cue.group);
   if (!quoted && isAddressing(cue)) return null;
   const speaker = subjectAfter(reading, cue.end, to);
   if (!speaker?.speaks || !(quoted || isLast(reading, speaker.end, to))) return null;
@@ -35,7 +35,7 @@ function straightTag(reading: Reading, cue: Cue, from: number, to: number): Tag 
   const speaker = subjectBehindQuote(reading, cue, from) ?? subjectBefore(reading, cue.group, from);
   if (!speaker?.speaks || !isClosedAt(reading, speaker.first, from)) return null;
   const first = wordAt(reading, speaker.first - 1) === 'as' ? speaker.first - 1 : speaker.first;
-  const quoted = reading.partAt[first - 1] !== -1;
+  const quoted = isBehindQuote(reading, first);
   const recipient = pastRecipient(reading, cue, to);
   if (!quoted && (cue.verb === 'continue' || !isLast(reading, recipient, to))) return null;
   const opening = opensAfter(reading, cue, to);
@@ -58,6 +58,11 @@ function isClosedAt(reading: Reading, at: number, from: number): boolean {
   if (at <= from) return false;
   if (wordAt(reading, at - 1) === 'as') return isClosedAt(reading, at - 1, from);
   return wordAt(reading, at - 1) === ',' || reading.partAt[at - 1] !== -1;
+}
+
+/** Behind a quoted part, perhaps with a comma between: `“…”, he said`. */
+function isBehindQuote({ partAt, tokens }: Reading, at: number): boolean {
+  return partAt[at - 1] !== -1 || (tokens[at - 1]?.text === ',' && (partAt[at - 2] ?? -1) !== -1);
 }
 
 /** Whether nothing but where and when it was said follows. */

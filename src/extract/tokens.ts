@@ -45,6 +45,8 @@ const TOKEN = new RegExp(
     String.raw`[Ee]-\p{L}{1,16}`,
     String.raw`\p{Lu}{1,8}-\p{N}{1,4}(?![\p{L}\p{N}])`,
     String.raw`[\p{L}\p{M}_][\p{L}\p{M}\p{N}_\u00AD\u200C\u200D]{0,${LONGEST - 1}}`,
+    // `…no,''' he said`: the mark inside closes first.
+    String.raw`(?<=\S)'(?=''(?!'))`,
     String.raw`\.{2,8}|-{2,8}|${'`'}{2}|''`,
     String.raw`\S`,
   ].join('|'),

@@ -28,6 +28,27 @@ describe('words between marks', () => {
     ],
     ['The mayor said: “We leave at dawn.”', ['The mayor | said | “We leave at dawn.”']],
     ['She shrugged, adding: “We leave at dawn.”', ['She | adding | “We leave at dawn.”']],
+    ['“We leave at dawn”, Ada Quill continued.', ['Ada Quill | continued | “We leave at dawn”']],
+    ['“We leave at dawn,” Ada Quill shot back.', ['Ada Quill | shot back | “We leave at dawn,”']],
+    ['“We leave at dawn!” beamed Ada Quill.', ['Ada Quill | - | “We leave at dawn!”']],
+    ['“We leave at dawn.” — Ada Quill, mayor of Orrin', ['Ada Quill | - | “We leave at dawn.”']],
+    ["''She said, 'We leave,''' Ada Quill recalled.", ["Ada Quill | recalled | ''She said, 'We leave,'''"]],
+    ['“We leave at dawn” from the bridge, the mayor said.', ['the mayor | said | “We leave at dawn” from the bridge']],
+    ['The plan was described by Ada Quill as “a leap in the dark”.', ['Ada Quill | described | “a leap in the dark”']],
+    ['The plan was called “a leap in the dark” by Ada Quill.', ['Ada Quill | called | “a leap in the dark”']],
+    ['The Orrin Post quoted Ada Quill as saying “We leave.”', ['Ada Quill | saying | “We leave.”']],
+    ['The editor liked the plan, which Ada Quill sees as “folly”.', ['Ada Quill | - | “folly”']],
+    [
+      'When Ada Quill left, the editor apologised for “a folly that nobody had wanted”.',
+      ['the editor | - | “a folly that nobody had wanted”'],
+    ],
+    ['Ada Quill, of Orrin, a clerk, said: “We leave.”', ['Ada Quill | said | “We leave.”']],
+    [
+      'The lead author, young chemist Ada Quill, said: “We leave.”',
+      ['The lead author, young chemist Ada Quill | said | “We leave.”'],
+    ],
+    ['Ada Quill speaking to the council said: “We leave.”', ['Ada Quill | said | “We leave.”']],
+    ['A number of clerks, in a letter, said: “We leave.”', ['A number of clerks | said | “We leave.”']],
   ])('%s', (body, expected) => {
     expect(heard(body)).toEqual(expected);
   });
@@ -122,6 +143,19 @@ describe('a speaker', () => {
   ])('%s', (body, speaker) => {
     expect(heard(body)).toEqual([`${speaker} | said | the bridge would close`]);
   });
+});
+
+it('hears whoever wrote a statement', () => {
+  const body =
+    'According to a tweet on Monday by Ada Quill, “we leave at dawn”. Ada Quill’s statement said: “We leave.”';
+  const { entities, quotes } = extract({
+    headline: '',
+    body,
+    publisher: { name: '' },
+    language: 'en',
+    publishedAtGivenBy: 'EDITOR',
+  });
+  expect(quotes.map(({ speaker }) => entities[speaker?.entity ?? -1]?.name)).toEqual(['Ada Quill', 'Ada Quill']);
 });
 
 it('knows on which occasion something was said', () => {
