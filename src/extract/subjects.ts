@@ -259,7 +259,7 @@ export function phraseEnd(reading: Reading, at: number, to: number): number {
     else if (pos === 'ADP' && /^(of|for|at|from|with)$/.test(word) && i > at && isNominalStart(reading, i + 1, most))
       i++;
     else if (/^(and|or|&)$/.test(word) && i > at && isNominalStart(reading, i + 1, most)) i++;
-    else if (isInside(reading, i) && i > at) i++;
+    else if ((isInside(reading, i) || isInside(reading, i - 1)) && i > at && i + 1 < to) i++;
     else break;
   }
   return i;
