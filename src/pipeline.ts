@@ -1,5 +1,6 @@
 import { readAnnotation } from './extract/annotation.ts';
 import { checkFindings, type Findings } from './extract/findings.ts';
+import { confirm } from './extract/review.ts';
 import type { Document } from './ingest/document.ts';
 import { type Editorial, readEditorial, readText } from './ingest/text.ts';
 import type { PrismaClient } from './store/generated/client.ts';
@@ -58,19 +59,19 @@ function readDocument({ text, editorial }: Source): Document {
 }
 
 /**
- * The document with what a person marked in it, or else with what the machine finds in it: then its language is the one
- * that the machine sees, for only in English does it tell who speaks.
+ * The document with what the machine finds in it, or, where a person marked it, with what that person says of it. Where
+ * nobody did, its language is the one that the machine sees, for only in English does it tell who speaks.
  */
 async function withFindings(document: Document, { text, annotation }: Source): Promise<Article> {
-  if (annotation) {
-    return { document, findings: readAnnotation(decode(annotation), document.body, annotation.name) };
-  }
+  // The person goes first: an annotation that does not fit is refused before the models are loaded.
+  const person = annotation && readAnnotation(decode(annotation), document.body, annotation.name);
   // The models are loaded when the first article needs them.
   const { extract } = await import('./extract/extract.ts');
-  const { language, ...findings } = extract(document);
-  const problems = checkFindings(findings, document.body);
+  const { language, ...machine } = extract(document);
+  if (person) return { document, findings: confirm(machine, person) };
+  const problems = checkFindings(machine, document.body);
   if (problems.length > 0) throw new Error(problems.map((problem) => `${text.name}: ${problem}`).join('\n'));
-  return { document: { ...document, language }, findings };
+  return { document: { ...document, language }, findings: machine };
 }
 
 function decode({ bytes }: SourceFile): string {

@@ -43,6 +43,42 @@ test('the seed article is read, checked and stored once, however often it comes'
   expect(body).not.toContain('appeared first on');
 });
 
+test('an annotation confirms what the machine finds, adds what it missed and drops what it made up', async () => {
+  const { text, editorial } = SEED;
+  const unmarked = { text, ...(editorial && { editorial }) };
+  const findings = () =>
+    Object.fromEntries(
+      ['Quote', 'Mention', 'DateMention'].map((table) => [
+        table,
+        database.reader
+          .prepare(`select "review", "method" <> 'ANNOTATION' as "machine", count(*) from "${table}" group by 1, 2`)
+          .raw()
+          .all(),
+      ]),
+    );
+  const outcome = async (source: Source) => (await ingest(database.prisma, [source])).map(({ outcome }) => outcome);
+
+  expect(await outcome(unmarked)).toEqual(['new']);
+  expect(findings()).toEqual({
+    Quote: [['UNREVIEWED', 1, 16]],
+    Mention: [['UNREVIEWED', 1, 67]],
+    DateMention: [['UNREVIEWED', 1, 14]],
+  });
+  expect(await outcome(SEED)).toEqual(['revised']);
+  expect(findings()).toEqual({
+    Quote: [['CONFIRMED', 1, 16]],
+    Mention: [
+      ['CONFIRMED', 0, 13],
+      ['CONFIRMED', 1, 65],
+    ],
+    DateMention: [
+      ['CONFIRMED', 0, 6],
+      ['CONFIRMED', 1, 11],
+    ],
+  });
+  expect(await outcome(SEED)).toEqual(['unchanged']);
+});
+
 test('a span that does not fit names file, offset, what was expected and what stands there; nothing is stored', async () => {
   const moved = annotated(({ quotes, entities }) => {
     for (const span of [quotes[0], entities[1]?.mentions[0]])

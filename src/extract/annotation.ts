@@ -22,7 +22,7 @@ const Annotation = z.strictObject({
         .string()
         .regex(/^Q[1-9]\d*$/, { error: 'expected the id of a Wikidata item (Q42)' })
         .optional(),
-      mentions: z.array(span.extend({ form: z.enum(['NAME', 'NOMINAL', 'PRONOUN']), role: words.optional() })).min(1),
+      mentions: z.array(span.extend({ form: z.enum(['NAME', 'NOMINAL', 'PRONOUN']), role: words.optional() })),
     }),
   ),
   quotes: z.array(

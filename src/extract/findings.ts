@@ -61,6 +61,7 @@ export function checkFindings(findings: Findings, body: string): string[] {
   const { entities, quotes, dates } = findings;
   return [
     ...[...spansOf(findings)].flatMap(([path, span]) => misplaced(path, span, body)),
+    ...entities.flatMap(({ mentions }, i) => unmentioned(`entities[${i}].mentions`, mentions)),
     ...entities.flatMap(({ mentions }, i) => repeated(`entities[${i}].mentions`, mentions)),
     ...repeated('quotes', quotes),
     ...repeated('dates', dates),
@@ -98,6 +99,10 @@ function misplaced(path: string, { start, end }: Span, body: string): string[] {
   if (!inside) return [`${path}: expected a span of the body, within 0 to ${body.length}, found ${start} to ${end}`];
   if (body.slice(start, end).isWellFormed()) return [];
   return [`${path}: expected whole characters, found ${start} to ${end}, which cuts one in two`];
+}
+
+function unmentioned(path: string, mentions: Span[]): string[] {
+  return mentions.length > 0 ? [] : [`${path}: expected at least one mention, found none`];
 }
 
 function repeated(path: string, spans: Span[]): string[] {

@@ -338,7 +338,7 @@ describe('readAnnotation', () => {
     [
       'an entity that is not mentioned',
       ({ entities }) => Object.assign(entities[1] ?? {}, { mentions: [] }),
-      'entities[1].mentions: Too small: expected array to have >=1 items',
+      'entities[1].mentions: expected at least one mention, found none',
     ],
     [
       'a date that is in no calendar',
@@ -403,6 +403,12 @@ describe('checkFindings', () => {
     expect(checkFindings(findings, BODY)).toEqual([
       `quotes[0].speaker: expected one of the 2 entities, found ${entity}`,
     ]);
+  });
+
+  test('refuses an entity without a mention', () => {
+    const findings: Findings = right();
+    Object.assign(findings.entities[1] ?? {}, { mentions: [] });
+    expect(checkFindings(findings, BODY)).toEqual(['entities[1].mentions: expected at least one mention, found none']);
   });
 
   test.each([

@@ -37,7 +37,10 @@ describe('words between marks', () => {
     ['The plan was described by Ada Quill as “a leap in the dark”.', ['Ada Quill | described | “a leap in the dark”']],
     ['The plan was called “a leap in the dark” by Ada Quill.', ['Ada Quill | called | “a leap in the dark”']],
     ['The Orrin Post quoted Ada Quill as saying “We leave.”', ['Ada Quill | saying | “We leave.”']],
-    ['The editor liked the plan, which Ada Quill sees as “a leap that nobody should take”.', ['Ada Quill | - | “a leap that nobody should take”']],
+    [
+      'The editor liked the plan, which Ada Quill sees as “a leap that nobody should take”.',
+      ['Ada Quill | - | “a leap that nobody should take”'],
+    ],
     [
       'When Ada Quill left, the editor apologised for “a folly that nobody had wanted”.',
       ['the editor | - | “a folly that nobody had wanted”'],
