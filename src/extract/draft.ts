@@ -101,3 +101,14 @@ export interface Name extends Span {
   /** How sure the tagger is, from 0 to 1. */
   confidence: number;
 }
+
+/** The token in which an offset lies, or the next one. */
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -7,6 +7,7 @@ import { seeLanguage } from './language.ts';
 import { tagNames } from './names.ts';
 import { resolvePronouns } from './pronouns.ts';
 import { pairQuotationMarks } from './quotation-marks.ts';
+import { dateQuotes } from './quote-dates.ts';
 import { setScareQuotesAside } from './scare-quotes.ts';
 import { splitSentences } from './sentences.ts';
 import { findQuotes } from './speakers.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   takeTurns,
   resolvePronouns,
   findDates,
+  dateQuotes,
 ];
 
 /** How an article in another language is read: its marks are paired and its names tried, and nobody is said to speak. */
