@@ -5,11 +5,13 @@ import type { Span } from './findings.ts';
 export const pairQuotationMarks: Step = ({ document: { body }, paragraphs, tokens }) => {
   // Single marks count where an article has no others; everywhere else they are apostrophes or nested.
   const marksIn = DOUBLE.test(body) ? doubleMarks : singleMarks;
+  const marks = paragraphs.map((paragraph) => marksIn(body, paragraph));
+  const closing = closingAhead(marks);
   const parts: QuotedPart[] = [];
   let token = 0;
   let open = false;
-  for (const paragraph of paragraphs) {
-    const pairs = pair(marksIn(body, paragraph), paragraph, open);
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const pairs = pair(marks[i] ?? [], paragraph, open && (closing[i] ?? false));
     for (const { start, end, inner } of pairs) {
       while (token < tokens.length && (tokens[token]?.end ?? 0) <= start) token++;
       const firstToken = token;
@@ -23,6 +25,25 @@ export const pairQuotationMarks: Step = ({ document: { body }, paragraphs, token
   }
   return { parts };
 };
+
+/** No quote is believed to go on over more paragraphs than these without a mark of its own. */
+const MOST_WITHOUT_MARK = 8;
+
+/** What a straight mark ends is no quote that went on when it is shorter than this, in characters, but the name below it. */
+const LEAST_ENDING = 80;
+
+/** By paragraph, whether the next mark, in it or soon after it, closes what was opened before. */
+function closingAhead(marks: readonly Mark[][]): boolean[] {
+  const closing: boolean[] = [];
+  let [ahead, distance] = [false, 0];
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const own = marks[i] ?? [];
+    if (own.length > 0) [ahead, distance] = [own.length % 2 === 1 && onlyCloses(own[0]), 0];
+    else distance++;
+    closing[i] = ahead && distance <= MOST_WITHOUT_MARK;
+  }
+  return closing;
+}
 
 interface Mark extends Span {
   text: string;
@@ -53,12 +74,12 @@ function pair(marks: Mark[], { start, end }: Span, goesOn: boolean): Pair[] {
         // `“He told me “no” twice,”`: a pair inside.
         i++;
       }
-    } else if (mayOpen(mark)) opener = mark;
-    else if (goesOn && pairs.length === 0 && mark.start > start && mark.text !== '"') {
-      // The paragraph before left its mark open, and this one closes it without opening it again.
+    } else if (goesOn && i === 0 && mark.start > start + (mark.text === '"' ? LEAST_ENDING : 0)) {
+      // A paragraph before left its mark open, and this one closes it without opening it again.
       pairs.push({ start, end: mark.end, inner: { start, end: mark.start }, closed: true });
-    }
+    } else if (mayOpen(mark)) opener = mark;
   }
+  if (goesOn && marks.length === 0) pairs.push({ start, end, inner: { start, end }, closed: false });
   if (opener) pairs.push({ start: opener.start, end, inner: { start: opener.end, end }, closed: false });
   return pairs;
 }
