@@ -83,6 +83,8 @@ export interface QuotedPart extends Span {
   inner: Span;
   /** False for scare quotes, titles and nested marks: nobody is reported as saying them. */
   reported: boolean;
+  /** A term, title, nickname or sign, whoever else is heard around it. */
+  named: boolean;
   /** Continues the part before it: the paragraph before did not close its marks. */
   continues: boolean;
   /** Its tokens, marks included: indices, end exclusive. */

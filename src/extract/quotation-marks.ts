@@ -18,7 +18,7 @@ export const pairQuotationMarks: Step = ({ document: { body }, paragraphs, token
       while (token < tokens.length && (tokens[token]?.start ?? end) < end) token++;
       if (/\S/.test(body.slice(inner.start, inner.end))) {
         const continues = open && start === paragraph.start;
-        parts.push({ start, end, inner, continues, reported: true, firstToken, endToken: token });
+        parts.push({ start, end, inner, continues, reported: true, named: false, firstToken, endToken: token });
       }
     }
     open = pairs.at(-1)?.closed === false;

@@ -8,10 +8,13 @@ export const setScareQuotesAside: Step = ({ tokens, parts, sentences }) => {
       while ((sentences[sentence]?.endToken ?? tokens.length) <= part.firstToken) sentence++;
       const view = look(tokens, part, sentences[sentence]);
       const odds = EVIDENCE.reduce((sum, [points, holds]) => (holds(view) ? sum + points : sum), 0);
-      return { ...part, reported: odds > 0 };
+      return { ...part, reported: odds > 0, named: odds < NAMED };
     }),
   };
 };
+
+/** Below these odds it is no quotation even where somebody is heard around it: `she said the term “…” was wrong`. */
+const NAMED = -1;
 
 /** What can be seen of a part and of what stands around it in its paragraph. */
 interface View {

@@ -184,6 +184,7 @@ function quoteOf(reading: Reading, report: Report): FoundQuote[] {
   if (!span) return [];
   const fragments = partsIn(reading, { first, end })
     .flatMap((part) => parts[part] ?? [])
+    .filter((part) => !part.named)
     .map(({ start, end }) => ({ start, end }));
   const [only] = fragments;
   const direct = fragments.length === 1 && only?.start === span.start && only.end === span.end;
