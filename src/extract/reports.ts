@@ -63,7 +63,7 @@ export function reportsIn(reading: Reading, sentence: Sentence): Report[] {
       cue.verb === 'according to'
         ? accordingTo(reading, cue, cues, from, endToken)
         : cue.first === firstToken && cue.form === 'PAST'
-          ? asked(reading, cue, endToken)
+          ? [...asked(reading, cue, endToken), ...continued(reading, cue, endToken)]
           : cue.passive
             ? byWhom(reading, cue, cues, endToken)
             : tag
@@ -164,6 +164,14 @@ function asked(reading: Reading, cue: Cue, to: number): Report[] {
   return [];
 }
 
+/** `Continued Khan: “…”` */
+function continued(reading: Reading, cue: Cue, to: number): Report[] {
+  const speaker = quotes(cue) ? subjectAfter(reading, cue.end, to) : null;
+  if (!speaker || !/^[,:]$/.test(wordAt(reading, speaker.end))) return [];
+  const part = reading.parts[reading.partAt[speaker.end + 1] ?? -1];
+  return part ? [{ first: part.firstToken, end: part.endToken, speaker, cue, rule: 'QUOTE_BEHIND_VERB' }] : [];
+}
+
 /** What a tag stands behind, and what goes on behind it: `“Yes,” he said, “we can.”` */
 function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: number, to: number): Report[] {
   const { speaker, inverted } = tag;
@@ -182,7 +190,19 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
         : 'CLAUSE_THEN_NAME_AND_VERB';
     reports.push({ first, end, speaker, cue, occasion, rule });
   }
-  const rest = tag.end + 1;
+  const rest = quoted ? pastApposition(reading, cues, tag, to) + 1 : tag.end + 1;
+  if (quoted && rest > tag.end + 1)
+    return [
+      ...reports,
+      {
+        first: rest,
+        end: endOfContent(reading, rest, to, cues),
+        speaker,
+        cue,
+        occasion,
+        rule: 'QUOTE_GOES_ON_BEHIND_TAG',
+      },
+    ];
   if (!/^[,;:—–]$/.test(wordAt(reading, tag.end)) || rest + 1 >= to || cues.has(rest)) return reports;
   if (reading.partAt[rest] !== -1 || (!quoted && !/^(who|whose|which|a|an)$/.test(wordAt(reading, rest)))) {
     const restEnd = endOfContent(reading, rest, to, cues);
@@ -190,6 +210,16 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
     reports.push({ first: rest, end: restEnd, speaker, cue, occasion, rule });
   }
   return reports;
+}
+
+/** `“…,” said Khan, a clerk from Ely, “…”`: the mark before the next part, where nobody else is heard before it. */
+function pastApposition(reading: Reading, cues: Cues, tag: Tag, to: number): number {
+  if (wordAt(reading, tag.end) !== ',' || reading.partAt[tag.end + 1] !== -1) return tag.end;
+  for (let i = tag.end + 1; i < Math.min(to, tag.end + 30); i++) {
+    if (cues.has(i) || isFiniteVerb(reading, i)) return tag.end;
+    if (reading.partAt[i + 1] !== -1 && i + 1 < to) return /^[,:—–]$/.test(wordAt(reading, i)) ? i : tag.end;
+  }
+  return tag.end;
 }
 
 /** Whether words can be a statement: they have a verb, or some of them stand between marks. */
@@ -224,7 +254,8 @@ function behindCue(reading: Reading, cue: Cue, cues: Cues, last: Subject | null,
   if (participle && (frame === 'INFINITIVE' || frame === 'AS')) return [];
   if (cue.infinitive && (frame === 'OBJECT' || frame === 'CLAUSE')) return [];
   const speaker = speakerOf(reading, cue, from, last);
-  if (!speaker?.speaks) return [];
+  // `The sign said “…”`: before words between marks whatever is named must be what says them.
+  if (!speaker || !(speaker.speaks || (frame === 'QUOTE' && cue.form !== 'GERUND' && first <= cue.end + 1))) return [];
   let end = endOfContent(reading, first, to, cues, frame, clauseOf(reading, speaker, cue, from));
   while (end > first && /^[.?!]$/.test(wordAt(reading, end - 1)) && reading.partAt[end - 1] === -1) end--;
   const trailing = occasionAtEnd(reading, first, end);

@@ -26,16 +26,18 @@ function invertedTag(reading: Reading, cue: Cue, from: number, to: number): Tag 
   const quoted = isBehindQuote(reading, cue.group);
   if (!quoted && isAddressing(cue)) return null;
   const speaker = subjectAfter(reading, cue.end, to);
-  if (!speaker?.speaks || !(quoted || isLast(reading, speaker.end, to))) return null;
+  // Behind words between marks whatever is named must be what says them.
+  if (!speaker || !(quoted || (speaker.speaks && isLast(reading, speaker.end, to)))) return null;
   return { first: cue.group, end: pastAdjuncts(reading, speaker.end, to), speaker, inverted: true };
 }
 
 /** `…, he said.` */
 function straightTag(reading: Reading, cue: Cue, from: number, to: number): Tag | null {
   const speaker = subjectBehindQuote(reading, cue, from) ?? subjectBefore(reading, cue.group, from);
-  if (!speaker?.speaks || !isClosedAt(reading, speaker.first, from)) return null;
+  if (!speaker || !isClosedAt(reading, speaker.first, from)) return null;
   const first = wordAt(reading, speaker.first - 1) === 'as' ? speaker.first - 1 : speaker.first;
   const quoted = isBehindQuote(reading, first);
+  if (!speaker.speaks && !quoted) return null;
   const recipient = pastRecipient(reading, cue, to);
   if (!quoted && (cue.verb === 'continue' || !isLast(reading, recipient, to))) return null;
   const opening = opensAfter(reading, cue, to);
@@ -48,9 +50,9 @@ function subjectBehindQuote(reading: Reading, cue: Cue, from: number): Subject |
   let at = cue.group - 1;
   while (at > Math.max(from, cue.group - LONGEST) && reading.partAt[at] === -1) at--;
   if (reading.partAt[at] === -1) return null;
-  const subject = subjectAfter(reading, at + 1, cue.group);
-  if (!subject?.speaks) return null;
-  return subject.end === cue.group || wordAt(reading, subject.end) === ',' ? subject : null;
+  const subject = subjectAfter(reading, wordAt(reading, at + 1) === ',' ? at + 2 : at + 1, cue.group);
+  if (subject?.end === cue.group) return subject;
+  return subject?.speaks && wordAt(reading, subject.end) === ',' ? subject : null;
 }
 
 /** Whether what stands before a token is closed by a comma or a quotation mark. */
