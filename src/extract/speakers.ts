@@ -38,6 +38,8 @@ export const findQuotes: Step = (draft) => {
     }
     for (const report of cued) found.push(report);
     found.sort((a, b) => a.first - b.first);
+    const below = found.length === 0 && before && !before.speaker ? nameBehindDash(reading, sentences) : null;
+    if (below && before) reports[reports.length - 1] = { ...before, speaker: below, rule: 'QUOTE_THEN_DASH_AND_NAME' };
     for (const report of found) reports.push(report);
     announced = announcement(reading, sentences);
     before = found.at(-1) ?? null;
@@ -66,6 +68,17 @@ function announcement(reading: Reading, sentences: Sentence[]): Report | null {
   return speaker && { first: endToken, end: endToken, speaker, cue, occasion, rule: 'ANNOUNCED_BY_COLON' };
 }
 
+/** A paragraph that is nothing but a name, below words between marks: `— Khan, a clerk`. */
+function nameBehindDash(reading: Reading, [sentence, more]: Sentence[]): Subject | null {
+  if (!sentence || more || !DASH.test(wordAt(reading, sentence.firstToken))) return null;
+  const { firstToken, endToken } = sentence;
+  for (let i = firstToken; i < endToken; i++) if (i > firstToken + 20 || isFiniteVerb(reading, i)) return null;
+  const name = subjectAfter(reading, firstToken + 1, endToken);
+  return name?.mention?.kind === 'PERSON' ? name : null;
+}
+
+const DASH = /^[-–—―]+$/;
+
 /** `“…,” Khan barked`, with a verb that is on no list; `Khan: “…”`. */
 function nameBeside(
   reading: Reading,
@@ -81,7 +94,7 @@ function nameBeside(
       posAt(reading, end) === 'VERB' && isFiniteVerb(reading, end) ? subjectAfter(reading, end + 1, to) : null;
     if (inverted?.mention?.kind === 'PERSON') return { speaker: inverted, rule: 'QUOTE_THEN_OTHER_VERB_AND_NAME' };
   }
-  if (/^[-–—]+$/.test(wordAt(reading, end)) && first === from) {
+  if (DASH.test(wordAt(reading, end)) && first === from) {
     const below = subjectAfter(reading, end + 1, to);
     if (below?.mention?.kind === 'PERSON') return { speaker: below, rule: 'QUOTE_THEN_DASH_AND_NAME' };
   }
@@ -92,7 +105,7 @@ function nameBeside(
 
 /** At the start of a sentence, or behind a dash in it. */
 function isStart(reading: Reading, at: number, from: number): boolean {
-  return at <= from || /^[-–—]+$/.test(wordAt(reading, at - 1));
+  return at <= from || DASH.test(wordAt(reading, at - 1));
 }
 
 /** Whether nothing but `But`, `Instead,`, `In Europe, by contrast,` or `Adding,` stands between two tokens. */

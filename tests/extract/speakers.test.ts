@@ -39,6 +39,7 @@ describe('words between marks', () => {
       ['Ada Quill | said | “We leave,”', 'Ada Quill | said | “and nobody stays.”'],
     ],
     ['“We leave at dawn!” beamed Ada Quill.', ['Ada Quill | - | “We leave at dawn!”']],
+    ['“We leave at dawn.”\n― Ada Quill, mayor of Orrin', ['Ada Quill | - | “We leave at dawn.”']],
     ['“We leave at dawn.” — Ada Quill, mayor of Orrin', ['Ada Quill | - | “We leave at dawn.”']],
     ["''She said, 'We leave,''' Ada Quill recalled.", ["Ada Quill | recalled | ''She said, 'We leave,'''"]],
     ['“We leave at dawn” from the bridge, the mayor said.', ['the mayor | said | “We leave at dawn” from the bridge']],
