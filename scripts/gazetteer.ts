@@ -4,9 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { deflateRawSync } from 'node:zlib';
 import { COUNTRY_NAMES, DEMONYMS } from '../src/extract/demonyms.ts';
-import { FEMALE_NAMES, MALE_NAMES } from '../src/extract/genders.ts';
 import { hashText, mix } from '../src/extract/hash.ts';
 import { keyOf, LISTED } from '../src/extract/listed.ts';
+import { firstNames } from './first-names.ts';
 import * as words from './gazetteer-words.ts';
 
 /** Longer phrases are looked up by no one. */
@@ -28,7 +28,7 @@ function add(phrase: string, bits: number) {
 }
 
 const lists: [Iterable<string>, number][] = [
-  [[...FEMALE_NAMES, ...MALE_NAMES], LISTED.firstName],
+  [firstNames.keys(), LISTED.firstName],
   [words.lastNames, LISTED.lastName],
   [[...COUNTRY_NAMES.keys(), ...words.countries], LISTED.country],
   [[...DEMONYMS.keys(), ...words.demonyms, ...words.demonyms.map((word) => `${word}s`)], LISTED.demonym],
@@ -41,6 +41,9 @@ const lists: [Iterable<string>, number][] = [
   [words.times, LISTED.time],
 ];
 for (const [list, bits] of lists) for (const phrase of list) add(phrase, bits);
+for (const [name, gender] of firstNames) {
+  if (gender && /^[^-']+$/.test(name)) add(name, gender === 'FEMALE' ? LISTED.woman : LISTED.man);
+}
 
 const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

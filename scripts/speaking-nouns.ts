@@ -10,20 +10,31 @@ const lines = (file: string) => readFileSync(join(dictionary, file), 'utf8').spl
 /** WordNet's lexicographer files of groups and of persons. */
 const SPEAKING = ['14', '18'];
 const LEAST_SHARE = 1 / 4;
+/** What WordNet says of words that insult; no newspaper calls a speaker so. */
+const RUDE =
+  /offensive (?:name|term)|\bslurs?\b|disparaging (?:term|name)|obscene (?:term|word|slang)|vulgar (?:term|slang)|terms? of (?:abuse|contempt)|despicable|\bstupid /;
+/** Insults of which WordNet does not say so. */
+const INSULTS = new Set(
+  'ass bimbo bugger cocksucker coon cretin cripple cunt dick floozie floozy fuckup hooker hussy idiot imbecile jerk jerker limey moron mulatto niggard octoroon pervert pisser prickteaser quadroon redneck retard retarded savage screw scum shitter slattern slob slut sodomist sodomite strumpet tart tosser trollop wanker wench wog homo whore whoremaster whoremonger whoreson'.split(
+    ' ',
+  ),
+);
 
 // Proper nouns are written with a capital in data.noun, which index.sense has lost.
 const common = new Set<string>();
+const rude = new Set<string>();
 for (const line of lines('data.noun')) {
-  const [, , , count = '0', ...words] = line.split(' ');
+  const [offset = '', , , count = '0', ...words] = line.split(' ');
+  if (RUDE.test(line)) rude.add(offset);
   for (let i = 0; i < Number.parseInt(count, 16); i++) common.add(words[2 * i] ?? '');
 }
 
 const senses = new Map<string, { speaking: number; all: number; first: boolean }>();
 for (const line of lines('index.sense')) {
-  const [key = '', , number, count = '0'] = line.split(' ');
+  const [key = '', offset = '', number, count = '0'] = line.split(' ');
   const [word = '', sense = ''] = key.split('%');
   if (!sense.startsWith('1:') || !/^[a-z]{3,}$/.test(word) || !common.has(word)) continue;
-  const speaking = SPEAKING.includes(sense.slice(2, 4));
+  const speaking = SPEAKING.includes(sense.slice(2, 4)) && !rude.has(offset) && !INSULTS.has(word);
   const seen = senses.get(word) ?? { speaking: 0, all: 0, first: false };
   seen.all += Number(count);
   if (speaking) seen.speaking += Number(count);

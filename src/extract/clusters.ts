@@ -4,7 +4,8 @@ import type { Draft, Step, Token } from './draft.ts';
 import type { FoundEntity } from './findings.ts';
 import { type Cluster, countryOf, type Named, namesIn, significant } from './named.ts';
 import { alike, lastOf, peopleOf } from './people.ts';
-import { isOffice, type Role, roleAfter, roleBefore } from './roles.ts';
+import { isOffice } from './role-nouns.ts';
+import { type Role, roleAfter, roleBefore } from './roles.ts';
 import { isAcronym, thingsOf } from './things.ts';
 
 /** How often a name so found stands for whom it was given to, measured on the names of Wikinews. */

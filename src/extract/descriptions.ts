@@ -1,8 +1,10 @@
 import { COUNTRY_NAMES, DEMONYMS } from './demonyms.ts';
 import type { Draft, Token } from './draft.ts';
 import { type Cluster, type Named, spanOf } from './named.ts';
-import { bare, isCapital, type Role } from './roles.ts';
+import { bare } from './role-nouns.ts';
+import type { Role } from './roles.ts';
 import { SMALL } from './things.ts';
+import { isCapital } from './tokens.ts';
 
 /** How often a description means what it was given to, measured on the speakers of Wikinews and the seed article. */
 const RATES = { DEMONYM: 0.89, ROLE: 0.92 };

@@ -1,4 +1,5 @@
 import type { Document } from '../ingest/document.ts';
+import { addAppositions } from './appositions.ts';
 import { clusterNames } from './clusters.ts';
 import { findDates } from './dates.ts';
 import { beginDraft, type Draft, type Step, takeSteps } from './draft.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly Step[] = [
   findQuotes,
   takeTurns,
   resolvePronouns,
+  addAppositions,
   findDates,
   dateQuotes,
 ];

@@ -25,6 +25,9 @@ export const LISTED = {
   organization: 1 << 16,
   /** Of 1,000 to 5,000 people. */
   town: 1 << 17,
+  /** A first name of women, or of men. */
+  woman: 1 << 18,
+  man: 1 << 19,
 } as const;
 
 const KEY_BITS = 24;

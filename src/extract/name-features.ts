@@ -2,29 +2,10 @@ import type { Token } from './draft.ts';
 import { listed } from './gazetteer.ts';
 import { hashText, mix } from './hash.ts';
 import { LISTED } from './listed.ts';
+import { EDGE, QUOTES, type Word, wordOf } from './name-words.ts';
 
 /** Features are numbers below this. */
 export const FEATURE_SPACE = 1 << 19;
-
-/** What can be seen of a word wherever it stands. */
-interface Word {
-  lower: number;
-  cased: number;
-  prefix2: number;
-  prefix3: number;
-  prefix4: number;
-  suffix1: number;
-  suffix2: number;
-  suffix3: number;
-  suffix4: number;
-  shape: number;
-  /** One of a dozen, coarser than the shape. */
-  sort: number;
-  upper: boolean;
-  digit: boolean;
-  letters: boolean;
-  listed: number;
-}
 
 /** What the article shows of a word where it is easy to read, for where it is not. */
 const SEEN = {
@@ -52,91 +33,6 @@ const SPEAKS = set(
 const LOCATES = set('in at from near to across outside around towards toward via visiting visited throughout within');
 const LINKS = set("of for and & - de la al bin van der du del da das dos ibn ben el le von . ' the on");
 const SENTENCE_END = /^[.!?:;•*|]+$/;
-const QUOTES = /^["'“”‘’«»([`—–-]+$/;
-const SORTS = ['', 'x', 'X', 'Xx', 'XX', 'XxX', '9', '-', '.', ',', "'s", '"', '('];
-
-const UPPER = /\p{Lu}/u;
-const EDGE: Word = {
-  lower: 1,
-  cased: 1,
-  prefix2: 1,
-  prefix3: 1,
-  prefix4: 1,
-  suffix1: 1,
-  suffix2: 1,
-  suffix3: 1,
-  suffix4: 1,
-  shape: 1,
-  sort: 0,
-  upper: false,
-  digit: false,
-  letters: false,
-  listed: 0,
-};
-
-/** Words kept between articles. */
-const MEMORY = 50_000;
-const known = new Map<string, Word>();
-
-function wordOf(text: string, lower: string): Word {
-  let word = known.get(text);
-  if (!word) {
-    word = readWord(text, lower);
-    if (known.size >= MEMORY) known.clear();
-    known.set(text, word);
-  }
-  return word;
-}
-
-function readWord(text: string, lower: string): Word {
-  const letters = /[\p{L}\p{N}]/u.test(text);
-  const hash = hashText(lower);
-  const shape = shapeOf(text);
-  const end = (n: number) => hashText(lower.slice(-n), n);
-  const begin = (n: number) => hashText(lower.slice(0, n), 16 + n);
-  return {
-    lower: hash,
-    cased: hashText(text),
-    prefix2: begin(2),
-    prefix3: begin(3),
-    prefix4: begin(4),
-    suffix1: end(1),
-    suffix2: end(2),
-    suffix3: end(3),
-    suffix4: end(4),
-    shape: hashText(shape),
-    sort: sortOf(text, shape),
-    upper: UPPER.test(text),
-    digit: /\d/.test(text),
-    letters,
-    listed: letters ? listed(hash) : 0,
-  };
-}
-
-/** `McDonald` is XxXx, `2019` 9, `NATO` XX; a run of like letters counts as one, of capitals as two. */
-function shapeOf(text: string): string {
-  let shape = '';
-  for (const char of text.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{L}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '9' : char;
-    if (!shape.endsWith(kind) || (kind === 'X' && !shape.endsWith('XX'))) shape += kind;
-  }
-  return shape;
-}
-
-function sortOf(text: string, shape: string): number {
-  if (/^X\.?$/.test(shape)) return text.length > 2 ? 4 : 2;
-  if (/^X[X.]+$/.test(shape)) return 4;
-  if (shape === 'Xx') return 3;
-  if (shape.includes('X')) return 5;
-  if (shape.includes('9')) return 6;
-  if (shape.startsWith('x')) return 1;
-  const at = SORTS.indexOf(text.replaceAll('’', "'"));
-  return at > 0 ? at : QUOTES.test(text) ? 11 : 12;
-}
-
-/** Sorts of tokens, by which the tagger weighs which label follows which. */
-export const SORT_COUNT = SORTS.length;
-
 /** Reads what can be seen of the tokens of an article. */
 export class NameReader {
   /** The features of the token described last, `count` of them, each below `FEATURE_SPACE`. */
@@ -207,6 +103,7 @@ export class NameReader {
     const after = this.upper(i + 1) || this.upper(i + 2);
     if (before && after) return true;
     if (this.tied(i) || (this.tied(i + 1) && !this.word(i).letters)) return true;
+    if (this.leads(i) || this.leads(i - 1)) return true;
     const { letters, digit } = this.word(i);
     return (this.upper(i + 1) && letters) || (this.upper(i - 1) && digit);
   }
@@ -216,6 +113,17 @@ export class NameReader {
     const [here, hyphen] = [this.tokens[i], this.tokens[i - 1]];
     if (!here || !hyphen || hyphen.text !== '-' || hyphen.end !== here.start || !this.word(i).letters) return false;
     return this.upper(i - 2) && this.tokens[i - 2]?.end === hyphen.start;
+  }
+
+  /** `al` in `al-Assad`. */
+  private leads(i: number): boolean {
+    return this.word(i).letters && this.lower(i + 1) === '-' && this.glue(i + 1) === 3 && this.upper(i + 2);
+  }
+
+  /** Whether nothing stands between a token and the one before it, 1, and the one behind it, 2. */
+  private glue(i: number): number {
+    const { start, end } = this.tokens[i] ?? {};
+    return Number(this.tokens[i - 1]?.end === start) + 2 * Number(this.tokens[i + 1]?.start === end);
   }
 
   private findSentences() {
@@ -359,6 +267,8 @@ export class NameReader {
     this.add(mix(w.shape, fresh));
     this.add(mix(mix(a.sort, w.sort), b.sort));
     this.add(mix(mix(mix(aa.sort, a.sort), mix(w.sort, b.sort)), bb.sort));
+    this.add(mix(mix(a.sort, mix(w.sort, this.glue(i))), b.sort));
+    this.add(mix((a.courtesy ? 1 : 0) + (aa.courtesy ? 2 : 0) + (w.courtesy ? 4 : 0), w.sort));
     this.add(mix(w.sort, b.lower), after);
     this.add(mix(w.sort, a.lower), before);
 

@@ -1,4 +1,4 @@
-import { SORT_COUNT } from './name-features.ts';
+import { SORT_COUNT } from './name-words.ts';
 
 /** Kinds of names; labels of tokens are O, then the first and each later token of every kind. */
 export const KINDS = ['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'WORK'] as const;

@@ -1,7 +1,9 @@
 import { COUNTRY_NAMES, DEMONYMS } from './demonyms.ts';
 import type { Draft, Token } from './draft.ts';
 import type { EntityKind, FoundMention, Span } from './findings.ts';
-import { type Gender, isCapital, isRoleNoun, TIMES, titleWords } from './roles.ts';
+import type { Gender } from './genders.ts';
+import { isRoleNoun, TIMES, titleWords } from './role-nouns.ts';
+import { isCapital } from './tokens.ts';
 
 /** A name where it stands, in words by which it is compared. */
 export interface Named {
@@ -47,11 +49,34 @@ export function namesIn({ tokens, names }: Draft): Named[] {
     const span = { start: Math.max(start, run.start), end: Math.min(to, run.end) };
     found.push({ span, kind, confidence, first, end, words, key: words.join(' '), repeats: false });
   }
+  cutPeopleOff(tokens, found);
   settleKinds(found);
   const lastNames = lastNamesIn(tokens, found);
   for (const name of found)
     if ((lastNames.get(name.key) ?? 0) > name.confidence && !countryOf(tokens, name)) name.kind = 'PERSON';
   return [...found, ...repeatsIn({ tokens, names }, lastNames)].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * Takes someone's name off the end of another: `University of Texas Ana Rivas`, where `Rivas` alone is a person
+ * elsewhere.
+ */
+function cutPeopleOff(tokens: readonly Token[], named: Named[]): void {
+  const alone = new Set(named.flatMap(({ kind, words, key }) => (kind === 'PERSON' && words.length === 1 ? key : [])));
+  for (const [i, name] of named.entries()) {
+    const { kind, first, end, words } = name;
+    if (kind === 'PERSON' || words.length < 4 || !alone.has(words.at(-1) ?? '')) continue;
+    const from = end - 2;
+    if (from <= first + 1 || !tokens.slice(from - 1, end).every(isCapital)) continue;
+    named[i] = { ...name, ...partOf(tokens, first, from) };
+    named.push({ ...name, kind: 'PERSON', ...partOf(tokens, from, end) });
+  }
+  named.sort((a, b) => a.first - b.first);
+}
+
+function partOf(tokens: readonly Token[], first: number, end: number) {
+  const words = wordsOf(tokens, first, end);
+  return { span: spanOf(tokens, { first, end }), first, end, words, key: words.join(' ') };
 }
 
 /** The last names of those who are named in full, with how sure the tagger is of them; no words of other use. */

@@ -30,11 +30,37 @@ export function likelyNames(tokens: readonly Token[], model: NameModel): LikelyN
   const chains = chainsOf(tokens, reader);
   for (const chain of chains) fitLabels(chain, reader, model);
   secondThoughts(chains, model);
-  return chains.flatMap((chain) => namesOf(chain, tokens, model));
+  const names = chains.flatMap((chain) => namesOf(chain, tokens, model));
+  return [...names, ...addressed(tokens, names)].sort((a, b) => a.start - b.start);
 }
+
+/** How likely it is that what follows a form of address is a name of a person. */
+const ADDRESSED = 0.9;
+
+/** The names behind `Mr` and `Ms` that the model missed. */
+function addressed(tokens: readonly Token[], names: readonly LikelyName[]): LikelyName[] {
+  const found: LikelyName[] = [];
+  let next = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    if (!/^(?:mr|mrs|ms|mx)\.?$/.test(tokens[i]?.lower ?? '')) continue;
+    const first = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+    let end = first;
+    while (end < first + 3 && tokens[end]?.paragraph === tokens[i]?.paragraph && isName(tokens[end])) end++;
+    const [from, to] = [tokens[first], tokens[end - 1]];
+    if (end === first || !from || !to) continue;
+    while ((names[next]?.end ?? from.start + 1) <= from.start) next++;
+    if ((names[next]?.start ?? to.end) >= to.end)
+      found.push({ start: from.start, end: to.end, kind: 'PERSON', likely: ADDRESSED });
+  }
+  return found;
+}
+
+const isName = (token: Token | undefined) => /^\p{Lu}[\p{L}\p{M}’']+$/u.test(token?.text ?? '');
 
 /** Of names less likely than this the model gets two in three wrong: they are left out. */
 const DOUBTED = 0.5;
+/** So are those of whose ends it is less sure than this. */
+const UNBOUNDED = 0.4;
 const COURTESY = /^(?:mr|mrs|ms|mx|miss|dr|prof)\.?$/;
 
 function namesOf(chain: Chain, tokens: readonly Token[], { transitions, factors }: NameModel): LikelyName[] {
@@ -47,24 +73,34 @@ function namesOf(chain: Chain, tokens: readonly Token[], { transitions, factors 
     const kind = KINDS[(label - 1) / 2];
     if (!kind) continue;
     let first = n;
-    let likely = marginals[n * LABELS + label] as number;
-    while (labels[n + 1] === label + 1) likely = Math.min(likely, marginals[++n * LABELS + label + 1] as number);
-    if (kind === 'PERSON' && first < n && COURTESY.test(tokens[chain.first + first]?.lower ?? '')) first++;
+    while (labels[n + 1] === label + 1) n++;
+    const titled = kind === 'PERSON' && first < n && COURTESY.test(tokens[chain.first + first]?.lower ?? '');
+    if (titled) first++;
+    // That it is a name of this kind, and that it begins and ends here.
+    let [named, bounded] = [1, 1];
+    for (let at = first; at <= n; at++) {
+      const begins = marginals[at * LABELS + label] as number;
+      const goesOn = marginals[at * LABELS + label + 1] as number;
+      named = Math.min(named, begins + goesOn);
+      bounded = Math.min(bounded, at > first ? goesOn : titled ? begins + goesOn : begins);
+    }
     const last = chain.first + n;
-    const tied = kind === 'PERSON' && first < n && isTied(tokens, last);
-    const [from, to] = [tokens[chain.first + first], tokens[tied ? last + 2 : last]];
-    if (from && to && likely >= DOUBTED) names.push({ start: from.start, end: to.end, kind, likely });
+    const from = tokens[chain.first + first];
+    const to = tokens[kind === 'PERSON' && first < n ? endOfWord(tokens, last) : last];
+    if (from && to && named >= DOUBTED && bounded >= UNBOUNDED)
+      names.push({ start: from.start, end: to.end, kind, likely: bounded });
   }
   return names;
 }
 
 const TIED_WORDS = new Set('era led like style backed based born linked owned run type esque'.split(' '));
 
-/** Whether the last word of a name goes on behind a hyphen: `Wei-ling`, but not `Trump-era`. */
-function isTied(tokens: readonly Token[], last: number): boolean {
-  const [word, hyphen, rest] = [tokens[last], tokens[last + 1], tokens[last + 2]];
-  if (!word || hyphen?.text !== '-' || !rest || hyphen.start !== word.end || rest.start !== hyphen.end) return false;
-  return /^\p{Ll}{2,6}$/u.test(rest.text) && !TIED_WORDS.has(rest.text);
+/** Where the last word of a name ends, which may go on behind a hyphen: `Wei-ling`, but not `Trump-era`. */
+function endOfWord(tokens: readonly Token[], last: number): number {
+  const hyphen = tokens[last]?.text === '-' ? last : last + 1;
+  const [word, rest] = [tokens[hyphen - 1], tokens[hyphen + 1]];
+  const glued = word && rest && tokens[hyphen]?.text === '-' && rest.start === word.end + 1;
+  return glued && /^\p{Ll}{2,6}$/u.test(rest.text) && !TIED_WORDS.has(rest.text) ? hyphen + 1 : hyphen - 1;
 }
 
 /**
@@ -73,12 +109,13 @@ function isTied(tokens: readonly Token[], last: number): boolean {
  */
 export const CONFIDENCES: readonly (readonly [likely: number, right: number])[] = [
   [0.99, 0.99],
-  [0.95, 0.92],
-  [0.9, 0.85],
-  [0.85, 0.73],
-  [0.7, 0.61],
-  [0.6, 0.51],
-  [0.5, 0.4],
+  [0.95, 0.93],
+  [0.9, 0.82],
+  [0.85, 0.76],
+  [0.7, 0.65],
+  [0.6, 0.46],
+  [0.5, 0.42],
+  [0.4, 0.31],
 ];
 
 const confidenceOf = (likely: number) => CONFIDENCES.find(([least]) => likely >= least)?.[1] ?? 0;

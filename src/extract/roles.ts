@@ -1,7 +1,7 @@
 import type { Token } from './draft.ts';
-import { SPEAKING_NOUNS } from './speaking-nouns.ts';
-
-export type Gender = 'FEMALE' | 'MALE';
+import { HONORIFICS } from './genders.ts';
+import { bare, isRoleNoun, TIMES, TITLES } from './role-nouns.ts';
+import { isCapital } from './tokens.ts';
 
 /** What a person is called around a name, as tokens: `Iranian Foreign Minister`. */
 export interface Role {
@@ -13,124 +13,10 @@ export interface Role {
   method: 'ROLE_BEFORE_NAME' | 'ROLE_COMMA_NAME' | 'NAME_COMMA_ROLE';
 }
 
-const words = (text: string) => new Set(text.trim().split(/\s+/));
-
-/** Forms of address, with the gender that they tell. */
-const HONORIFICS = new Map<string, Gender | null>([
-  ...[...words('mr mister sir lord master')].map((word): [string, Gender] => [word, 'MALE']),
-  ...[...words('mrs ms miss madam mme dame lady')].map((word): [string, Gender] => [word, 'FEMALE']),
-  ...[...words('dr prof hon rt')].map((word): [string, null] => [word, null]),
-]);
-
-/** Titles that stand with a capital right before a name and are no part of it. */
-const TITLES = words(`
-  president vice-president minister premier chancellor chairman chairwoman secretary ambassador senator sen senators sens
-  representative rep reps representatives congressman congresswoman governor gov governors mayor judge justice attorney
-  general gen colonel col lieutenant lt captain capt major maj sergeant sgt corporal cpl private pvt pfc admiral adm
-  commander cmdr commodore brigadier marshal officer detective inspector sheriff constable superintendent deputy dep
-  trooper reverend rev bishop archbishop cardinal pope king queen prince princess duke duchess emperor empress sultan emir
-  sheikh ayatollah imam rabbi pastor speaker councillor councilman councilwoman alderman professor coach ceo director
-  commissioner administrator ex-president taoiseach supt insp det spc ald cllr mp msgr monsignor
-`);
-
-const ABBREVIATED = words(
-  'sen sens rep reps gov lt gen col capt maj sgt cpl pvt pfc adm cmdr rev supt insp det spc cllr ald msgr hon dep dr prof ceo mp cfo coo vp mep msp md pm dj qc kc',
-);
-
-/** Nouns of groups: a group has no name of a person. */
-const GROUPS = words(`
-  government team company group party committee family club band council agency union army police ministry administration
-  department office commission court congress parliament senate house university school college hospital church bank board
-  press media staff crew panel jury public people crowd opposition coalition campaign force forces navy military network
-  state nation country city town village community society organization organisation institute centre center league
-  association corporation firm business service industry market house majority minority class generation couple trio duo
-  host body cabinet jr sr day others world white black one god christian opposite following former latter late other
-  young old rich poor dead lee
-`);
-
-const FEMALE_ROLES = words(`
-  spokeswoman chairwoman congresswoman councilwoman businesswoman policewoman assemblywoman woman girl mother wife widow
-  daughter sister aunt niece grandmother actress queen princess duchess empress heroine hostess waitress nun baroness
-  countess lady mum mom mommy girlfriend ex-wife stepmother granddaughter bride sportswoman gentlewoman saleswoman
-  first-lady midwife goddess mistress heiress stewardess horsewoman dame housewife grandma godmother schoolgirl
-`);
-const MALE_ROLES = words(`
-  spokesman chairman congressman councilman businessman policeman assemblyman man boy father husband widower son brother
-  uncle nephew grandfather king prince duke emperor sultan monk priest baron count gentleman dad daddy boyfriend
-  ex-husband stepfather grandson groom sportsman salesman lord pope cardinal imam rabbi sheikh ayatollah fireman cameraman
-  horseman statesman serviceman clergyman craftsman fisherman gunman anchorman lawman batsman frontman godfather schoolboy
-`);
-
-const KIN = words(`
-  wife husband widow widower daughter son mother father sister brother aunt uncle niece nephew grandmother grandfather
-  granddaughter grandson girlfriend boyfriend mum mom dad partner friend fiancé fiancée fiance fiancee cousin twin child
-  baby sibling spouse man woman boy girl guy person ex-wife ex-husband stepmother stepfather stepson stepdaughter
-  toddler infant kid teenager resident victim one witness
-`);
-
-/** Words of time, which may stand right before a role or a name with a capital: `Monday`. */
-export const TIMES = words(`
-  monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight morning afternoon evening night
-  week month year weekend january february march april may june july august september october november december last next
-`);
-
-/** Titles of several people at once, which are nobody’s role: `Senators Khan and Lind`. */
-const PLURAL = /^(?:senators|sens|representatives|reps|governors|govs)$/;
-
 /** Adverbs that belong to a role. */
-const ONCE = words('then now former late acting deputy vice ex assistant interim longtime veteran');
+const ONCE = new Set('then now former late acting deputy vice ex assistant interim longtime veteran'.split(' '));
 
 const LONGEST = 14;
-
-export const bare = (word: string) => (word.endsWith('.') ? word.slice(0, -1) : word);
-
-/** The gender that a form of address right before a name tells; undefined where none stands there. */
-export function genderBefore(tokens: readonly Token[], first: number): Gender | null | undefined {
-  const word = tokens[first - 1];
-  return word && word.paragraph === tokens[first]?.paragraph ? HONORIFICS.get(bare(word.lower)) : undefined;
-}
-
-export function genderOfRole(head: string): Gender | null {
-  if (FEMALE_ROLES.has(head)) return 'FEMALE';
-  return MALE_ROLES.has(head) ? 'MALE' : null;
-}
-
-/** How many words at the start of a person's name are titles, and no part of it: one in `President Obama`. */
-export function titleWords(tokens: readonly Token[], first: number, end: number): number {
-  let behind = first;
-  for (let i = first; i < end - 1; i++) {
-    const word = bare(tokens[i]?.lower ?? '');
-    if (HONORIFICS.has(word) || TITLES.has(word)) behind = i + 1;
-  }
-  // `State Marco Rubio` behind `Secretary of`
-  if (
-    behind === first &&
-    end - first > 2 &&
-    tokens[first - 1]?.lower === 'of' &&
-    isRoleNoun(tokens[first - 2]?.lower ?? '')
-  ) {
-    if (tokens[first]?.lower === 'state') behind = first + 1;
-  }
-  while (behind > first && behind < end - 1 && /^[-–.]$/.test(tokens[behind]?.text ?? '')) behind++;
-  return behind - first;
-}
-
-export function isRoleNoun(lower: string): boolean {
-  const word = bare(lower);
-  if (GROUPS.has(word) || PLURAL.test(word)) return false;
-  return TITLES.has(word) || ABBREVIATED.has(word) || KIN.has(word) || isPersonNoun(word);
-}
-
-function isPersonNoun(word: string): boolean {
-  return (
-    SPEAKING_NOUNS.has(word) || FEMALE_ROLES.has(word) || MALE_ROLES.has(word) || /^ex-|.(?:person|leader)$/.test(word)
-  );
-}
-
-/** Whether a role says more of a person than whose kin or neighbour they are. */
-export function isOffice(head: string): boolean {
-  return !KIN.has(head);
-}
 
 /** The role that stands before a name, directly or behind a comma. `taken` says which tokens other people's names are. */
 export function roleBefore(
@@ -295,9 +181,4 @@ export function roleAfter(tokens: readonly Token[], end: number, taken: (at: num
     !tokens[stop] || tokens[stop]?.paragraph !== comma.paragraph || !/^(NOUN|PROPN)$/.test(tokens[stop]?.pos ?? '');
   if (!closed || stop - first > LONGEST) stop = head + 1;
   return { first, end: stop, head: bare(tokens[head]?.lower ?? ''), method: 'NAME_COMMA_ROLE' };
-}
-
-export function isCapital({ text }: Token): boolean {
-  const code = text.charCodeAt(0);
-  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
 }

@@ -61,7 +61,7 @@ const SPEAKING_THINGS = new Set(
   ),
 );
 /** Writings that say what whoever wrote them says. */
-const WRITINGS = new Set(
+export const WRITINGS = new Set(
   'statement tweet tweets post posts message letter letters email emails e-mail memo memoir speech remarks comments article essay book blog column op-ed opinion ruling decision note notice testimony words response reply release report announcement filing complaint lawsuit website site page account profile ad affidavit order petition brief motion notices statements reports op-eds'.split(
     ' ',
   ),

@@ -170,3 +170,8 @@ function tagsOf(shown: string[]): PartOfSpeech[] {
   for (const [i, pos] of tags.entries()) whole[Math.max(0, whole.length - (spaces[i] === '' ? 1 : 0))] = pos;
   return whole;
 }
+
+export function isCapital({ text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}

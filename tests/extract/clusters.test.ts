@@ -51,10 +51,39 @@ describe('names of people', () => {
     ]);
   });
 
+  test('a form of address goes with a first name too, where that is all there is', () => {
+    expect(mentionsIn(readNamed('{P Abiy Tadesse} spoke. Mr {P Abiy} smiled.'))).toEqual({
+      'Abiy Tadesse': ['Abiy Tadesse', 'Abiy'],
+    });
+  });
+
+  test('a first name may be cut short, but not so that it is two people’s', () => {
+    expect(mentionsIn(readNamed('{P Zachary Lind} fell. {P Zach} got up.'))).toEqual({
+      'Zachary Lind': ['Zachary Lind', 'Zach'],
+    });
+    expect(Object.keys(mentionsIn(readNamed('{P Zachary Lind} met {P Zacharias Orr}. {P Zach} got up.')))).toHaveLength(
+      3,
+    );
+  });
+
+  test('two with one last name between them stay two, whoever else has the first name', () => {
+    const draft = readNamed('{P Mark Orr} spoke. {P Mark} and {P Anna Lind} listened. {P Mark} went on.');
+    expect(mentionsIn(draft)).toMatchObject({ 'Mark Orr': ['Mark Orr', 'Mark'], Mark: ['Mark'] });
+  });
+
+  test('whoever is named behind an organisation is no part of it', () => {
+    const draft = readNamed('At {O University of North Harbor Xenia Jaffar} spoke. {P Jaffar} smiled.');
+    expect(mentionsIn(draft)).toEqual({
+      'Xenia Jaffar': ['Xenia Jaffar', 'Jaffar'],
+      'University of North Harbor': ['University of North Harbor'],
+    });
+  });
+
   test('a slip of the pen is still the same person', () => {
     expect(mentionsIn(readNamed('{P Yara Solmanov} fled. {P Solmonov} was caught.'))).toEqual({
       'Yara Solmanov': ['Yara Solmanov', 'Solmonov'],
     });
+    expect(Object.keys(mentionsIn(readNamed('{P Yara Brennan} fled. {P Barron} was caught.')))).toHaveLength(2);
   });
 });
 

@@ -25,6 +25,7 @@ describe('names', () => {
     ['She works for the Ministry of Fisheries in Oslo.', ['ORGANIZATION Ministry of Fisheries', 'PLACE Oslo']],
     ['A study by the University of Leeds was published on Monday.', ['ORGANIZATION University of Leeds']],
     ['Mayor Chen Wei-ling told reporters that the port would open.', ['PERSON Chen Wei-ling']],
+    ['Ms Kagwira and Mr Pocock left, said al-Quraini.', ['PERSON Kagwira', 'PERSON Pocock', 'PERSON al-Quraini']],
     ['The Iranian envoy and two Norwegians left early.', []],
     ['On Wednesday the price of bread rose again.', []],
     ['', []],
