@@ -115,7 +115,8 @@ function accordingTo(reading: Reading, cue: Cue, cues: Cues, from: number, to: n
   if (before > first + 2) return [{ first, end: before, speaker, cue, rule: 'ACCORDING_TO_BEHIND' }];
   const most = Math.min(to, speaker.end + 40);
   for (let i = speaker.end; i < most; i++) {
-    if (!/^[,:]$/.test(wordAt(reading, i)) || (i > speaker.end && !isClause(reading, i + 1, to))) continue;
+    const opens = i === speaker.end || reading.partAt[i + 1] !== -1 || isClause(reading, i + 1, to);
+    if (!/^[,:]$/.test(wordAt(reading, i)) || !opens) continue;
     const end = endOfContent(reading, i + 1, to, cues);
     return [{ first: before > first ? first : i + 1, end, speaker, cue, rule: 'ACCORDING_TO_AHEAD' }];
   }
@@ -144,7 +145,7 @@ function firstBy(reading: Reading, from: number, to: number): number | null {
     const part = reading.parts[reading.partAt[i] ?? -1];
     if (part) i = part.endToken - 1;
     else if (wordAt(reading, i) === 'by') return i;
-    else if (/^(VERB|AUX|PUNCT)$/.test(posAt(reading, i) ?? '')) return null;
+    else if (/^(VERB|AUX|PUNCT)$/.test(posAt(reading, i) ?? '') && wordAt(reading, i) !== 'be') return null;
   }
   return null;
 }

@@ -51,7 +51,9 @@ const BEFORE_TIMES = new Set(
 );
 const COUNTING = new Set('one some many most few another several both all'.split(' '));
 /** `a number of senators` can speak where senators can. */
-const QUANTITIES = new Set('number group pair couple handful host majority dozens hundreds thousands'.split(' '));
+const QUANTITIES = new Set(
+  'number group pair couple handful host majority dozens hundreds thousands part parts excerpt excerpts'.split(' '),
+);
 const PREDETERMINERS = new Set('all both half many such'.split(' '));
 const PLACING = new Set('in on at by with from to for about during under over into through of'.split(' '));
 /** Writings and counts that the news lets speak. */
@@ -145,6 +147,8 @@ function withApposition(reading: Reading, subject: Subject, to: number): Subject
   if (subject.mention || wordAt(reading, subject.end) !== ',') return subject;
   const first = subject.end + 1;
   const name = reading.mentionAt[first];
+  // `according to the clerk, Ada Byron left`
+  if (name && name.end < to && /^(VERB|AUX)$/.test(posAt(reading, name.end) ?? '')) return subject;
   if (name?.kind === 'PERSON' && name.end <= to) return { ...subject, end: name.end, mention: name, speaks: true };
   // `The study’s author, doctoral candidate Ada Byron, said`
   const end = phraseEnd(reading, first, to);
@@ -228,7 +232,7 @@ function withAuthor(reading: Reading, subject: Subject, to: number): Subject {
   for (let i = end; i < Math.min(to, end + 6) && /^(VERB|ADV|ADJ|ADP|PROPN|NOUN)$/.test(posAt(reading, i) ?? ''); i++) {
     if (!/^(by|from)$/.test(wordAt(reading, i))) continue;
     const author = subjectAfter(reading, i + 1, to);
-    return author?.mention ? { ...author, first } : subject;
+    return author?.speaks ? { ...author, first } : subject;
   }
   return subject;
 }

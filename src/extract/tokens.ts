@@ -153,7 +153,11 @@ function tag(batch: readonly Token[]): void {
   for (const [i, token] of batch.entries()) {
     const before = batch[i - 1];
     if (before && token.paragraph !== before.paragraph) next++;
-    const verb = token.lower === "'s" && before?.end === token.start && SUBJECTS.has(before.lower);
+    const verb =
+      token.lower === "'s" &&
+      before?.end === token.start &&
+      SUBJECTS.has(before.lower) &&
+      !/^\p{Lu}{2}/u.test(before.text);
     token.pos = verb ? 'AUX' : (wordOf(token.text).pos ?? tags[next] ?? 'X');
     next++;
   }

@@ -30,6 +30,11 @@ describe('words between marks', () => {
     ['She shrugged, adding: “We leave at dawn.”', ['She | adding | “We leave at dawn.”']],
     ['“We leave at dawn”, Ada Quill continued.', ['Ada Quill | continued | “We leave at dawn”']],
     ['“We leave at dawn,” Ada Quill shot back.', ['Ada Quill | shot back | “We leave at dawn,”']],
+    [
+      'According to two clerks, Ada Quill drove “like the wind”.',
+      ['two clerks | According to | Ada Quill drove “like the wind”'],
+    ],
+    ['Part of the mayor’s letter read: “We leave.”', ['Part of the mayor’s letter | read | “We leave.”']],
     ['Continued Ada Quill: “We leave.”', ['Ada Quill | Continued | “We leave.”']],
     ['“We leave at dawn,” wrote one commenter.', ['one commenter | wrote | “We leave at dawn,”']],
     ['“We leave at dawn,” the 46-year-old said.', ['the 46-year-old | said | “We leave at dawn,”']],
