@@ -61,7 +61,7 @@ test('an annotation confirms what the machine finds, adds what it missed and dro
   expect(await outcome(unmarked)).toEqual(['new']);
   expect(findings()).toEqual({
     Quote: [['UNREVIEWED', 1, 16]],
-    Mention: [['UNREVIEWED', 1, 67]],
+    Mention: [['UNREVIEWED', 1, 68]],
     DateMention: [['UNREVIEWED', 1, 14]],
   });
   expect(await outcome(SEED)).toEqual(['revised']);
