@@ -6,11 +6,11 @@ import { openDatabase } from '../src/store/database.ts';
 import type { EntityKind, QuoteKind } from '../src/store/generated/enums.ts';
 import { type Tables, timestamp } from '../src/store/reader.ts';
 
-const FIRST_NAMES =
+export const FIRST_NAMES =
   'Ada Bren Cleo Dov Edda Finn Gwen Hale Iris Jory Kaia Lorn Mira Niel Orla Pell Quin Runa Sten Tova'.split(' ');
 const SYLLABLES = 'bar cal dor en fal gor hil is jun kel lo mar nor os pel ru sel tan ul ver'.split(' ');
-const TITLES = ['harbor master', 'council chair', 'union leader', 'finance minister', 'chief engineer', 'mayor'];
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+export const TITLES = ['harbor master', 'council chair', 'union leader', 'finance minister', 'chief engineer', 'mayor'];
+export const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 /** The words of the stories, each as often as it is used: the k-th in proportion to 1/k. */
 const WORDS = (
   'the and for that new of to in a would many plans years people harbor river council old bridges crews towns before ' +
@@ -206,7 +206,7 @@ function inserter(database: Sqlite.Database) {
 }
 
 /** Numbers from 0 to 1 that look random and are the same every time (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -237,7 +237,7 @@ function zipf(count: number, random: () => number): () => number {
 }
 
 /** A made-up name of at least three syllables, another for every index. */
-function surname(index: number): string {
+export function surname(index: number): string {
   let name = '';
   for (let rest = index + 400; rest > 0; rest = Math.floor(rest / 20)) name += SYLLABLES[rest % 20];
   return name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,9 +1,11 @@
-// Measures the product beside the limit, on the same rows, in one interleaved run.
-//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--json]
+// Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
+// interleaved run.
+//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction] [--json]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
 import { type Contestant, startCold, startLimit } from './contestant.ts';
+import { measureExtraction, type Reading } from './extraction.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -13,10 +15,15 @@ const SIZES = new Map([
   ['100k', 100_000],
 ]);
 
-/** What `--json` prints. */
-interface Result {
+/** What `--json` prints, as far as it was asked for. */
+interface Result extends Partial<Served> {
   size: string;
   node: string;
+  /** By what was read. */
+  extraction?: Record<string, Reading>;
+}
+
+interface Served {
   /** By operation and contestant. */
   operations: Record<string, Record<string, Figures>>;
   /** Memory of the product when everything has been asked. */
@@ -36,7 +43,19 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const { size, articles, rounds, json } = readArguments();
+  const { size, articles, rounds, only, json } = readArguments();
+  const served = only === 'extraction' ? undefined : await serve(articles, rounds);
+  const result: Result = { size, node: process.version, ...served?.figures };
+  // A round of it takes longer, and differs less from the next.
+  if (only !== 'server') result.extraction = measureExtraction(Math.ceil(rounds / 4));
+  if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  else {
+    if (served) process.stdout.write(servedTable(size, served.figures, served.bytes));
+    if (result.extraction) process.stdout.write(extractionTable(result.extraction));
+  }
+}
+
+async function serve(articles: number, rounds: number): Promise<{ figures: Served; bytes: Record<string, number> }> {
   const file = await archiveOf(articles);
   const contestants: Contestant[] = [];
   try {
@@ -47,35 +66,37 @@ async function bench(): Promise<void> {
     const bytes = await agree(contestants, articles);
     const operations = await measure(contestants, articles, rounds);
     const { memoryMb } = await cold.usage();
-    const result = { size, node: process.version, operations, memoryMb, startMs: cold.startMs };
-    process.stdout.write(json ? `${JSON.stringify(result)}\n` : table(result, bytes));
+    return { figures: { operations, memoryMb, startMs: cold.startMs }, bytes };
   } finally {
     await Promise.all(contestants.map(({ stop }) => stop()));
   }
 }
 
 function readArguments() {
-  const { size, rounds, json } = parseArgs({
+  const { size, rounds, only, json } = parseArgs({
     options: {
       size: { type: 'string', default: '10k' },
       rounds: { type: 'string', default: '20' },
+      only: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   }).values;
   const articles = SIZES.get(size);
   if (!articles) throw new WrongArgument(`--size is "${size}", allowed is ${[...SIZES.keys()].join(', ')}.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
-  return { size, articles, rounds: Number(rounds), json };
+  if (only !== undefined && only !== 'server' && only !== 'extraction')
+    throw new WrongArgument(`--only is "${only}", allowed is server, extraction.`);
+  return { size, articles, rounds: Number(rounds), only, json };
 }
 
-function table({ size, node, operations, memoryMb, startMs }: Result, bytes: Record<string, number>): string {
+function servedTable(size: string, { operations, memoryMb, startMs }: Served, bytes: Record<string, number>): string {
   const head = ['', '', 'CPU ms', 'of limit', 'p50 ms', 'p99 ms', 'KB', ''];
   const rows = OPERATIONS.flatMap(({ name, asks }) =>
     Object.entries(operations[name] ?? {}).map(([contestant, { cpuMs, shareOfLimit, p50, p99 }], index) => [
       index === 0 ? name : '',
       contestant,
       cpuMs.toFixed(3),
-      shareOfLimit === undefined ? '' : `${(100 * shareOfLimit).toFixed(0)} %`,
+      shareOfLimit === undefined ? '' : percent(shareOfLimit),
       p50.toFixed(1),
       p99.toFixed(1),
       index === 0 ? ((bytes[name] ?? 0) / 1000).toFixed(1) : '',
@@ -92,10 +113,38 @@ function table({ size, node, operations, memoryMb, startMs }: Result, bytes: Rec
       .join(' ')
       .trimEnd(),
   );
-  return `CPU time of the server for one request, ${size} articles, Node ${node}
+  return `CPU time of the server for one request, ${size} articles, Node ${process.version}
 
 ${lines.join('\n')}
 
 Memory of the product ${memoryMb.toFixed(0)} MB; first answer ${(startMs / 1000).toFixed(1)} s after it was started.
 `;
+}
+
+function extractionTable(readings: Record<string, Reading>): string {
+  const rows: [says: string, cell: (reading: Reading) => string][] = [
+    ['articles', ({ articles }) => String(articles)],
+    ['MB of text (UTF-8)', ({ megabytes }) => megabytes.toFixed(2)],
+    ['MB a second', ({ megabytesASecond }) => megabytesASecond.toFixed(2)],
+    ['of the tagger', ({ shareOfTagger }) => percent(shareOfTagger)],
+    ['load ms', ({ loadMs }) => loadMs.toFixed(0)],
+    ['first article ms', ({ firstMs }) => firstMs.toFixed(0)],
+    ['memory MB', ({ memoryMb }) => memoryMb.toFixed(0)],
+  ];
+  const [first] = Object.values(readings);
+  for (const step of Object.keys(first?.steps ?? {}))
+    rows.push([`  ${step}`, ({ steps }) => percent(steps[step] ?? 0)]);
+  const lines = [
+    ['', ...Object.keys(readings)],
+    ...rows.map(([says, cell]) => [says, ...Object.values(readings).map(cell)]),
+  ];
+  return `
+Reading news on one core, Node ${process.version}
+
+${lines.map(([says = '', ...cells]) => says.padEnd(24) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
+`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(0)} %`;
 }

@@ -59,7 +59,8 @@ function addMentions(
     form.count++;
     cluster.forms.set(name.key, form);
     cluster.mentions.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       form: 'NAME',
       method,
       confidence: round(RATES[method] * name.confidence),

@@ -1,6 +1,6 @@
 import { type Cue, type Frame, quotes, takes } from './cues.ts';
 import type { QuotedPart } from './draft.ts';
-import { posAt, type Reading, wordAt } from './reading.ts';
+import { partOf, posAt, type Reading, wordAt } from './reading.ts';
 import { isTimeWord, phraseEnd, SUBORDINATING, type Subject } from './subjects.ts';
 
 /** What is said, as a run of tokens behind its cue, end exclusive. */
@@ -57,11 +57,10 @@ export function pastRecipient(reading: Reading, { verb, end }: Cue, to: number):
 }
 
 /** The part that opens at a token, behind a comma, a colon or nothing. */
-function quoteAt({ tokens, parts, partAt }: Reading, at: number, to: number): number | null {
+function quoteAt(reading: Reading, at: number, to: number): number | null {
   let first = at;
-  if (/^[,:—–]$/.test(tokens[first]?.lower ?? '')) first++;
-  const part = parts[partAt[first] ?? -1];
-  return first < to && part?.firstToken === first ? first : null;
+  if (/^[,:—–]$/.test(wordAt(reading, first))) first++;
+  return first < to && partOf(reading, first)?.firstToken === first ? first : null;
 }
 
 function isObject(reading: Reading, at: number, to: number): boolean {
@@ -156,8 +155,9 @@ export function endOfContent(
 ): number {
   const most = Math.min(to, first + LONGEST);
   let depth = 0;
-  for (let i = first; i < most; i++) {
-    const part = reading.parts[reading.partAt[i] ?? -1];
+  let i = first;
+  for (; i < most; i++) {
+    const part = partOf(reading, i);
     let comma = false;
     if (part) {
       i = Math.max(i, part.endToken - 1);
@@ -192,7 +192,8 @@ export function endOfContent(
       if (cue && !cue.infinitive && cue.form === 'PAST') return end;
     }
   }
-  return most;
+  // The part that stands last is whole.
+  return Math.max(most, i);
 }
 
 /** What stands last between the marks of a part. */

@@ -78,10 +78,11 @@ function numbered(words: string): Map<string, number> {
 /** Every rule looks at a few tokens around a word that may begin a date, so that the whole stays linear. */
 function dateAt(text: Text, at: number, free: number): Found | null {
   const { lower = '', text: cased = '' } = text.tokens[at] ?? {};
-  if (/^\d/.test(lower)) return numericAt(text, at) ?? dayThenMonthAt(text, at) ?? yearAt(text, at);
+  const digit = lower >= '0' && lower < ':';
+  if (!digit && !BEGINNINGS.has(lower)) return null;
+  if (digit) return numericAt(text, at) ?? dayThenMonthAt(text, at) ?? yearAt(text, at);
   if (COUNTS.has(lower)) return agoAt(text, at);
   if (RELATIVE.has(lower)) return relativeAt(text, at);
-  if (!WEEKDAYS.has(lower) && !MONTHS.has(lower)) return null;
   if (!/^\p{Lu}/u.test(cased)) return null;
   return WEEKDAYS.has(lower) ? weekdayAt(text, at, free) : monthAt(text, at, free);
 }
@@ -299,6 +300,9 @@ const RELATIVE = new Set([
   'for',
   'within',
 ]);
+
+/** Words with which a date may begin. */
+const BEGINNINGS = new Set([...COUNTS.keys(), ...RELATIVE, ...WEEKDAYS.keys(), ...MONTHS.keys()]);
 
 /** `yesterday`, `last month`, `earlier this week`, `in recent weeks` */
 function relativeAt(text: Text, at: number): Found | null {

@@ -46,7 +46,8 @@ export function addDemonyms({ tokens }: Draft, named: readonly Named[], clusters
     const form = cluster.forms.get(text) ?? { text, words: [], count: 0 };
     cluster.forms.set(text, form);
     cluster.mentions.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       form: 'NOMINAL',
       method: 'DEMONYM',
       confidence: RATES.DEMONYM,
@@ -85,7 +86,14 @@ export function addDescriptions(
     if (!description) continue;
     const { cluster, end } = description;
     const span = spanOf(tokens, { first: i, end });
-    cluster.mentions.push({ ...span, form: 'NOMINAL', method: 'ROLE', confidence: RATES.ROLE, review: 'UNREVIEWED' });
+    cluster.mentions.push({
+      start: span.start,
+      end: span.end,
+      form: 'NOMINAL',
+      method: 'ROLE',
+      confidence: RATES.ROLE,
+      review: 'UNREVIEWED',
+    });
     i = end - 1;
   }
 }

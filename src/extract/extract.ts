@@ -16,7 +16,7 @@ import { tokenize } from './tokens.ts';
 import { takeTurns } from './turns.ts';
 
 /** How an English article is read, in this order. */
-const STEPS: readonly Step[] = [
+export const STEPS: readonly Step[] = [
   tokenize,
   pairQuotationMarks,
   splitSentences,

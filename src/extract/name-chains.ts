@@ -17,8 +17,6 @@ export interface Chain {
 /** Weights of the tagger: of each label by feature, `features[id * LABELS + label]`, and of label after label. */
 export interface NameModel {
   features: Int8Array;
-  /** A bit for each feature that weighs anything; most that are seen do not. */
-  weighty: Uint8Array;
   /** What 1 is in `features`. */
   scale: number;
   /** See `transition`. */
@@ -51,21 +49,44 @@ export function chainsOf(tokens: readonly Token[], reader: NameReader): Chain[] 
 const NONE = new Float32Array();
 
 /** Scores each label of each token of a chain. */
-export function fitLabels(chain: Chain, reader: NameReader, { features, weighty, scale }: NameModel) {
+export function fitLabels(chain: Chain, reader: NameReader, { features, scale }: NameModel) {
   chain.scores = new Float32Array(chain.length * LABELS);
-  const sums = new Int32Array(LABELS);
   for (let n = 0; n < chain.length; n++) {
-    sums.fill(0);
     reader.describe(chain.first + n);
-    for (let f = 0; f < reader.count; f++) {
-      const id = reader.ids[f] as number;
-      if (!((weighty[id >> 3] as number) & (1 << (id & 7)))) continue;
-      const base = id * LABELS;
-      for (let label = 0; label < LABELS; label++)
-        sums[label] = (sums[label] as number) + (features[base + label] as number);
-    }
+    const sums = weigh(features, reader);
     for (let label = 0; label < LABELS; label++) chain.scores[n * LABELS + label] = (sums[label] as number) / scale;
   }
+}
+
+const SUMS = new Int32Array(LABELS);
+
+/**
+ * The weights of the features of a token in sum, by label. Names are read here for the most part: four features at a
+ * time, since each sum is then fetched and put back a quarter as often.
+ */
+function weigh(features: Int8Array, { ids, count }: NameReader): Int32Array {
+  SUMS.fill(0);
+  let f = 0;
+  for (; f + 3 < count; f += 4) {
+    const a = (ids[f] as number) * LABELS;
+    const b = (ids[f + 1] as number) * LABELS;
+    const c = (ids[f + 2] as number) * LABELS;
+    const d = (ids[f + 3] as number) * LABELS;
+    for (let label = 0; label < LABELS; label++) {
+      const four =
+        (features[a + label] as number) +
+        (features[b + label] as number) +
+        (features[c + label] as number) +
+        (features[d + label] as number);
+      SUMS[label] = (SUMS[label] as number) + four;
+    }
+  }
+  for (; f < count; f++) {
+    const a = (ids[f] as number) * LABELS;
+    for (let label = 0; label < LABELS; label++)
+      SUMS[label] = (SUMS[label] as number) + (features[a + label] as number);
+  }
+  return SUMS;
 }
 
 /** How far a word follows what it is elsewhere in the article. */

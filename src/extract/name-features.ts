@@ -2,7 +2,7 @@ import type { Token } from './draft.ts';
 import { listed } from './gazetteer.ts';
 import { hashText, mix } from './hash.ts';
 import { LISTED } from './listed.ts';
-import { EDGE, QUOTES, type Word, wordOf } from './name-words.ts';
+import { EDGE, type Word, wordOf } from './name-words.ts';
 
 /** Features are numbers below this. */
 export const FEATURE_SPACE = 1 << 19;
@@ -32,7 +32,6 @@ const SPEAKS = set(
 );
 const LOCATES = set('in at from near to across outside around towards toward via visiting visited throughout within');
 const LINKS = set("of for and & - de la al bin van der du del da das dos ibn ben el le von . ' the on");
-const SENTENCE_END = /^[.!?:;•*|]+$/;
 /** Reads what can be seen of the tokens of an article. */
 export class NameReader {
   /** The features of the token described last, `count` of them, each below `FEATURE_SPACE`. */
@@ -138,17 +137,17 @@ export class NameReader {
         [first, upper, lower] = [i, 0, 0];
       }
       if (i === this.tokens.length) break;
-      const { text = '' } = this.tokens[i] ?? {};
+      const word = this.word(i);
       this.opens[i] = fresh ? 1 : 0;
-      if (SENTENCE_END.test(text)) fresh = true;
-      else if (!QUOTES.test(text)) fresh = false;
-      if (this.upper(i)) upper++;
-      else if (this.word(i).sort === 1 && text.length > 3) lower++;
+      if (word.ends) fresh = true;
+      else if (!word.quotes) fresh = false;
+      if (word.upper) upper++;
+      else if (word.sort === 1 && (this.tokens[i]?.text.length ?? 0) > 3) lower++;
     }
   }
 
   private findRuns() {
-    const inRun = (i: number) => this.upper(i) || (LINKS.has(this.lower(i)) && this.upper(i - 1) && this.upper(i + 1));
+    const inRun = (i: number) => this.upper(i) || (this.upper(i - 1) && this.upper(i + 1) && LINKS.has(this.lower(i)));
     for (let i = 0; i < this.tokens.length; i++) {
       this.runStart[i] = i > 0 && inRun(i) && inRun(i - 1) && !this.opens[i] ? (this.runStart[i - 1] as number) : i;
     }
@@ -206,7 +205,8 @@ export class NameReader {
   }
 
   private note(word: number, bits: number) {
-    this.seen.set(word, (this.seen.get(word) ?? 0) | bits);
+    const seen = this.seen.get(word) ?? 0;
+    if ((seen & bits) !== bits) this.seen.set(word, seen | bits);
   }
 
   /** Hashes of the initials of every run of two words or more: FSB for Federal Security Service. */

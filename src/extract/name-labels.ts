@@ -4,13 +4,9 @@ import { SORT_COUNT } from './name-words.ts';
 export const KINDS = ['PERSON', 'ORGANIZATION', 'PLACE', 'EVENT', 'WORK'] as const;
 export const LABELS = 1 + 2 * KINDS.length;
 
-/** Whether a label may follow another: a later token of a name follows a token of the same name. */
-const follows = (label: number, previous: number): boolean =>
-  label === 0 || label % 2 === 1 || previous === label || previous === label - 1;
-
-const FOLLOWERS = Array.from({ length: LABELS }, (_, label) =>
-  Array.from({ length: LABELS }, (_, previous) => previous).filter((previous) => follows(label, previous)),
-);
+/** Which labels may stand before one, from the first to the end: a later token of a name follows one of the same name. */
+const firstBefore = (label: number) => (label > 0 && label % 2 === 0 ? label - 1 : 0);
+const endBefore = (label: number) => (label > 0 && label % 2 === 0 ? label + 1 : LABELS);
 
 /** How many weights tell which label follows which, for each sort of token. */
 export const TRANSITIONS = SORT_COUNT * LABELS * LABELS;
@@ -24,21 +20,37 @@ interface Fitted {
   sorts: ArrayLike<number>;
 }
 
+/** Numbers of one chain at a time, row by row: to make an array takes longer than to read a short chain. */
+class Rows {
+  private rows = new Float64Array(16 * LABELS);
+
+  /** Room for so many numbers, which are whatever they were. */
+  of(size: number): Float64Array {
+    if (this.rows.length < size) this.rows = new Float64Array(2 * size);
+    return this.rows;
+  }
+}
+
+const BEST = new Rows();
+const FROM = new Rows();
+const FITS = new Rows();
+const FORWARD = new Rows();
+const BACKWARD = new Rows();
+
 /** The labels that fit a chain best together. */
 export function bestLabels({ length, scores, sorts }: Fitted, transitions: ArrayLike<number>): Uint8Array {
-  const best = new Float64Array(length * LABELS);
-  const from = new Uint8Array(length * LABELS);
+  const best = BEST.of(length * LABELS);
+  const from = FROM.of(length * LABELS);
   for (let n = 0; n < length; n++) {
+    const sort = sorts[n] as number;
     for (let label = 0; label < LABELS; label++) {
       let top = Number.NEGATIVE_INFINITY;
       let by = 0;
-      const previouses = FOLLOWERS[label] as number[];
-      for (let p = 0; p < previouses.length; p++) {
-        const previous = previouses[p] as number;
-        if (n === 0 && previous > 0) break;
+      const end = n ? endBefore(label) : 1;
+      for (let previous = firstBefore(label); previous < end; previous++) {
         const score =
           (n ? (best[(n - 1) * LABELS + previous] as number) : 0) +
-          (transitions[transition(sorts[n] as number, previous, label)] as number);
+          (transitions[transition(sort, previous, label)] as number);
         if (score > top) [top, by] = [score, previous];
       }
       best[n * LABELS + label] = top + (scores[n * LABELS + label] as number);
@@ -69,23 +81,22 @@ export function likelihood(
   onTransition?: (at: number, likely: number) => void,
 ): Float64Array {
   const size = length * LABELS;
-  const fits = new Float64Array(size);
-  const forward = new Float64Array(size);
-  const backward = new Float64Array(size).fill(1);
+  const fits = FITS.of(size);
+  const forward = FORWARD.of(size);
+  const backward = BACKWARD.of(size).fill(1, size - LABELS, size);
   const likely = new Float64Array(size);
   for (let n = 0; n < length; n++) {
     const row = n * LABELS;
+    const sort = sorts[n] as number;
     let top = Number.NEGATIVE_INFINITY;
     for (let k = row; k < row + LABELS; k++) top = Math.max(top, scores[k] as number);
     for (let k = row; k < row + LABELS; k++) fits[k] = Math.exp((scores[k] as number) - top);
     for (let label = 0; label < LABELS; label++) {
       let sum = 0;
-      const previouses = FOLLOWERS[label] as number[];
-      for (let p = 0; p < previouses.length; p++) {
-        const previous = previouses[p] as number;
-        if (n === 0 && previous > 0) break;
+      const end = n ? endBefore(label) : 1;
+      for (let previous = firstBefore(label); previous < end; previous++) {
         const before = n ? (forward[row - LABELS + previous] as number) : 1;
-        sum += before * (factors[transition(sorts[n] as number, previous, label)] as number);
+        sum += before * (factors[transition(sort, previous, label)] as number);
       }
       forward[row + label] = sum * (fits[row + label] as number);
     }
@@ -93,14 +104,14 @@ export function likelihood(
   }
   for (let n = length - 2; n >= 0; n--) {
     const row = n * LABELS;
+    const sort = sorts[n + 1] as number;
     backward.fill(0, row, row + LABELS);
     for (let next = 0; next < LABELS; next++) {
       const k = row + LABELS + next;
       const after = (fits[k] as number) * (backward[k] as number);
-      const before = FOLLOWERS[next] as number[];
-      for (let p = 0; p < before.length; p++) {
-        const label = before[p] as number;
-        const factor = factors[transition(sorts[n + 1] as number, label, next)] as number;
+      const end = endBefore(next);
+      for (let label = firstBefore(next); label < end; label++) {
+        const factor = factors[transition(sort, label, next)] as number;
         backward[row + label] = (backward[row + label] as number) + factor * after;
       }
     }
@@ -117,9 +128,8 @@ export function likelihood(
     let total = 0;
     for (let label = 0; label < LABELS; label++) {
       const k = n * LABELS + label;
-      const previouses = FOLLOWERS[label] as number[];
-      for (let p = 0; p < previouses.length; p++) {
-        const previous = previouses[p] as number;
+      const end = endBefore(label);
+      for (let previous = firstBefore(label); previous < end; previous++) {
         const before = n ? (forward[k - label - LABELS + previous] as number) : previous ? 0 : 1;
         const factor = factors[transition(sorts[n] as number, previous, label)] as number;
         const pair = before * factor * (fits[k] as number) * (backward[k] as number);

@@ -20,12 +20,16 @@ export interface Word {
   upper: boolean;
   digit: boolean;
   letters: boolean;
+  /** A mark that ends a sentence, and one that may stand before the first word of the next. */
+  ends: boolean;
+  quotes: boolean;
   listed: number;
 }
 
 const COURTESIES = new Set('mr mrs ms miss mx dr prof sir dame mr. mrs. ms. dr. prof.'.split(' '));
 /** Marks that open or close what is quoted or bracketed. */
-export const QUOTES = /^["'“”‘’«»([`—–-]+$/;
+const QUOTES = /^["'“”‘’«»([`—–-]+$/;
+const SENTENCE_END = /^[.!?:;•*|]+$/;
 const SORTS = ['', 'x', 'X', 'Xx', 'XX', 'XxX', '9', '-', '.', ',', "'s", '"', '('];
 
 /** Sorts of tokens, by which the tagger weighs which label follows which. */
@@ -49,6 +53,8 @@ export const EDGE: Word = {
   upper: false,
   digit: false,
   letters: false,
+  ends: false,
+  quotes: false,
   listed: 0,
 };
 
@@ -89,6 +95,8 @@ function readWord(text: string, lower: string): Word {
     upper: UPPER.test(text),
     digit: /\d/.test(text),
     letters,
+    ends: SENTENCE_END.test(text),
+    quotes: QUOTES.test(text),
     listed: letters ? listed(hash) & ~(LISTED.woman | LISTED.man) : 0,
   };
 }

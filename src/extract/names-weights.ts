@@ -23,13 +23,7 @@ export function packModel(features: Float32Array, transitions: Float32Array): st
 export function unpackModel(packed: string): NameModel {
   const bytes = inflateRawSync(Buffer.from(packed, 'base64'));
   const steps = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  const weighty = new Uint8Array(FEATURE_SPACE / 8);
-  for (let i = 0; i < FEATURES; i++) {
-    if (!steps[i]) continue;
-    const id = Math.floor(i / LABELS);
-    weighty[id >> 3] = (weighty[id >> 3] as number) | (1 << (id & 7));
-  }
   const transitions = Float32Array.from(steps.subarray(FEATURES), (weight) => weight * STEP);
   const features = steps.subarray(0, FEATURES);
-  return { features, weighty, scale: 1 / STEP, transitions, factors: factorsOf(transitions) };
+  return { features, scale: 1 / STEP, transitions, factors: factorsOf(transitions) };
 }

@@ -115,10 +115,11 @@ function follow(draft: Draft, reading: Reading, spoken: Int32Array, found: Map<n
       place.opens ||= known.opens;
     }
     const person: Person = {
-      ...place,
       entity,
       gender: entity === null ? gender : (genders[entity] ?? null),
       count: (known?.count ?? 0) + 1,
+      // V8 takes a hundred times as long where a spread comes first.
+      ...place,
     };
     people = [person, ...people.filter((other) => other !== known)].slice(0, MOST_PEOPLE);
   };

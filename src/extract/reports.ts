@@ -12,7 +12,7 @@ import {
 import { type Cue, cueAt, quotes } from './cues.ts';
 import type { Sentence } from './draft.ts';
 import { type Occasion, occasionAtEnd, occasionIn } from './occasions.ts';
-import { partsIn, posAt, type Reading, wordAt } from './reading.ts';
+import { partOf, partsIn, posAt, type Reading, wordAt } from './reading.ts';
 import type { Rule } from './rules.ts';
 import { type Subject, subjectAfter, subjectBefore, subjectOfClause } from './subjects.ts';
 import { type Tag, tagAt } from './tags.ts';
@@ -37,7 +37,7 @@ export interface Report {
 export function cuesIn(reading: Reading, { firstToken, endToken }: Sentence): Cue[] {
   const cues: Cue[] = [];
   for (let i = firstToken; i < endToken; i++) {
-    const part = reading.parts[reading.partAt[i] ?? -1];
+    const part = partOf(reading, i);
     const cue = part ? null : cueAt(reading, i, firstToken);
     if (cue) cues.push(cue);
     i = Math.max(i, (part?.endToken ?? cue?.end ?? 0) - 1);
@@ -115,8 +115,9 @@ function accordingTo(reading: Reading, cue: Cue, cues: Cues, from: number, to: n
   if (before > first + 2) return [{ first, end: before, speaker, cue, rule: 'ACCORDING_TO_BEHIND' }];
   const most = Math.min(to, speaker.end + 40);
   for (let i = speaker.end; i < most; i++) {
+    if (reading.partAt[i] !== -1 || !/^[,:]$/.test(wordAt(reading, i))) continue;
     const opens = i === speaker.end || reading.partAt[i + 1] !== -1 || isClause(reading, i + 1, to);
-    if (!/^[,:]$/.test(wordAt(reading, i)) || !opens) continue;
+    if (!opens) continue;
     const end = endOfContent(reading, i + 1, to, cues);
     return [{ first: before > first ? first : i + 1, end, speaker, cue, rule: 'ACCORDING_TO_AHEAD' }];
   }
@@ -240,6 +241,7 @@ function behindColon(reading: Reading, from: number, to: number): number {
 
 /** Behind `But` or `Still,`. */
 function pastJoint(reading: Reading, from: number, to: number): number {
+  if (reading.partAt[from] !== -1) return from;
   let first = from;
   while (first < to && (posAt(reading, first) === 'CCONJ' || wordAt(reading, first) === ',')) first++;
   return posAt(reading, first) === 'ADV' && wordAt(reading, first + 1) === ',' ? first + 2 : first;

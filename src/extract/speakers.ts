@@ -138,7 +138,7 @@ function withoutCue(
 ): Report | null {
   const part = reading.parts[index];
   const content = { first: part?.firstToken ?? firstToken, end: part?.endToken ?? endToken };
-  const nobody = { ...content, speaker: null, cue: null };
+  const nobody = { speaker: null, cue: null, ...content };
   if (content.first > firstToken || content.end < endToken - 1) {
     if (!part?.reported) return null;
     const beside = nameBeside(reading, content, firstToken, endToken);
@@ -204,10 +204,11 @@ function quoteOf(reading: Reading, report: Report): FoundQuote[] {
   const named = speaker && spanOf(tokens, speaker);
   return [
     {
-      ...span,
+      start: span.start,
+      end: span.end,
       kind: direct ? 'DIRECT' : fragments.length > 0 ? 'MIXED' : 'INDIRECT',
       fragments,
-      speaker: named ? { ...named, entity: speaker.mention?.entity ?? null } : null,
+      speaker: named ? { start: named.start, end: named.end, entity: speaker.mention?.entity ?? null } : null,
       cue: cue && spanOf(tokens, cue),
       occasion: occasion ? spanOf(tokens, occasion) : null,
       saidOn: null,

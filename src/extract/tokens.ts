@@ -5,26 +5,29 @@ import type { PartOfSpeech, Step, Token } from './draft.ts';
 /** Splits the body into words and punctuation, and tags each with its part of speech. */
 export const tokenize: Step = ({ document: { body }, paragraphs }) => {
   const tokens: Token[] = [];
-  let tagged = 0;
+  let batch: Word[] = [];
   for (const { index, start, end } of paragraphs) {
     let from = start;
     while (from < end) {
+      // The pattern takes whatever is not white space.
       TOKEN.lastIndex = from;
-      const match = TOKEN.exec(body);
-      if (!match || match.index >= end) break;
-      from = match.index;
+      if (body[from] === ' ' || !TOKEN.test(body)) {
+        from++;
+        continue;
+      }
       for (const to of endsOf(body, from, TOKEN.lastIndex, end)) {
-        const text = body.slice(from, to);
-        tokens.push({ text, lower: wordOf(text).lower, start: from, end: to, pos: 'X', paragraph: index });
+        const word = wordOf(body.slice(from, to));
+        tokens.push({ text: word.text, lower: word.lower, start: from, end: to, pos: 'X', paragraph: index });
+        batch.push(word);
         from = to;
       }
-      if (tokens.length - tagged >= BATCH) {
-        tag(tokens.slice(tagged));
-        tagged = tokens.length;
+      if (batch.length >= BATCH) {
+        tag(tokens, batch);
+        batch = [];
       }
     }
   }
-  tag(tokens.slice(tagged));
+  tag(tokens, batch);
   return { tokens };
 };
 
@@ -50,7 +53,7 @@ const TOKEN = new RegExp(
     String.raw`\.{2,8}|-{2,8}|${'`'}{2}|''`,
     String.raw`\S`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** Words that end in a point of their own; other letters do when they stand alone: `J. Doe`. */
@@ -72,15 +75,14 @@ const TIED = /['’]\p{L}[\p{L}\p{M}]{0,31}/uy;
 
 /** Where the tokens end that a match holds or begins: `Gen.`, `did` and `n’t`, `O’Brien` and `’s`. */
 function endsOf(body: string, start: number, end: number, limit: number): number[] {
-  const next = body[end];
-  if (end >= limit || !LETTER.test(body[start] ?? '') || next === undefined) return [Math.min(end, limit)];
+  const next = end < limit ? body[end] : undefined;
+  if ((next !== '.' && next !== "'" && next !== '’') || !LETTER.test(body[start] ?? '')) return [Math.min(end, limit)];
   if (next === '.') {
     const word = body.slice(start, end);
     const own =
       ABBREVIATIONS.has(word) || INITIAL.test(word) || (NUMBERED.test(word) && reach(NUMBER_NEXT, body, end) > end);
     return [own ? end + 1 : end];
   }
-  if (next !== "'" && next !== '’') return [end];
   if (reach(NOT, body, end) > end && /n/i.test(body[end - 1] ?? '') && end - 1 > start)
     return [end - 1, reach(NOT, body, end)];
   const contracted = reach(CONTRACTION, body, end);
@@ -102,6 +104,8 @@ const BATCH = 4096;
 const VOCABULARY = 100_000;
 
 interface Word {
+  text: string;
+  /** As in a token. */
   lower: string;
   /** What the tagger is shown: the word with straight apostrophes, or what stands for it. */
   shown: string;
@@ -109,7 +113,7 @@ interface Word {
   pos: PartOfSpeech | null;
 }
 
-let { nlp, words, size } = newTagger();
+let { nlp, words: known, size } = newTagger();
 
 function newTagger() {
   return { nlp: winkNLP(model, ['pos']), words: Object.create(null) as Record<string, Word>, size: 0 };
@@ -126,42 +130,46 @@ const STAND_INS: readonly (readonly [pattern: RegExp, pos: PartOfSpeech, shown: 
 ];
 
 function wordOf(text: string): Word {
-  const known = words[text];
-  if (known) return known;
+  const seen = known[text];
+  if (seen) return seen;
   size++;
   const lower = text.toLowerCase().replaceAll('’', "'");
   const asIs = !/^https?:./.test(text) && (SHOWN.test(text) || SHOWN_MARKS.has(text));
   const [, pos, shown] = asIs
     ? [null, null, lower.startsWith("'") ? lower : text.replaceAll('’', "'")]
     : (STAND_INS.find(([pattern]) => pattern.test(text)) ?? [null, 'X' as const, '=']);
-  const word = { lower, shown, pos };
-  words[text] = word;
+  const word = { text, lower, shown, pos };
+  known[text] = word;
   return word;
 }
 
 /** Words behind which `’s` is a verb. */
 const SUBJECTS = new Set('it he she that this what who there here where how'.split(' '));
 
-function tag(batch: readonly Token[]): void {
+/** Tags the last tokens, whose words these are. */
+function tag(tokens: readonly Token[], words: readonly Word[]): void {
+  const first = tokens.length - words.length;
+  const breaks = (i: number) => i > 0 && tokens[first + i]?.paragraph !== tokens[first + i - 1]?.paragraph;
   const shown: string[] = [];
-  for (const [i, { text, paragraph }] of batch.entries()) {
-    if (i > 0 && paragraph !== batch[i - 1]?.paragraph) shown.push('\n');
-    shown.push(wordOf(text).shown);
+  for (let i = 0; i < words.length; i++) {
+    if (breaks(i)) shown.push('\n');
+    shown.push(words[i]?.shown ?? '');
   }
   const tags = tagsOf(shown);
   let next = 0;
-  for (const [i, token] of batch.entries()) {
-    const before = batch[i - 1];
-    if (before && token.paragraph !== before.paragraph) next++;
+  for (let i = 0; i < words.length; i++) {
+    const [token, before] = [tokens[first + i], i > 0 ? tokens[first + i - 1] : undefined];
+    if (!token) continue;
+    if (breaks(i)) next++;
     const verb =
       token.lower === "'s" &&
       before?.end === token.start &&
       SUBJECTS.has(before.lower) &&
       !/^\p{Lu}{2}/u.test(before.text);
-    token.pos = verb ? 'AUX' : (wordOf(token.text).pos ?? tags[next] ?? 'X');
+    token.pos = verb ? 'AUX' : (words[i]?.pos ?? tags[next] ?? 'X');
     next++;
   }
-  if (size > VOCABULARY) ({ nlp, words, size } = newTagger());
+  if (size > VOCABULARY) ({ nlp, words: known, size } = newTagger());
 }
 
 function tagsOf(shown: string[]): PartOfSpeech[] {

@@ -62,22 +62,3 @@ test('whatever the text, nothing throws and every span is true', () => {
     { numRuns: 500 },
   );
 });
-
-test.each([
-  ['quotation marks', '“'],
-  ['no spaces', 'a'],
-  ['one sentence', 'word '],
-  ['tags', '“No,” she said. '],
-  ['names', 'Ada Lark '],
-])('time grows with the length of %s', (_, piece) => {
-  const seconds = (length: number) => {
-    const body = piece.repeat(length / piece.length).trim();
-    const begin = performance.now();
-    const { entities, quotes, dates } = extract(document(body));
-    expect(checkFindings({ entities, quotes, dates }, body)).toEqual([]);
-    return performance.now() - begin;
-  };
-  seconds(20_000);
-  // Twice the text may take a little more than twice the time; a nested scan would take four times.
-  expect(seconds(200_000) / Math.max(seconds(50_000), 20)).toBeLessThan(12);
-});

@@ -93,4 +93,39 @@ export const HOSTILE: Record<string, (length: number) => string> = {
   'white space': (length) => `a${' '.repeat(length)}a`,
   'combining marks': (length) => `a${'\u0323'.repeat(length)}`,
   emoji: (length) => '👩‍👩‍👧'.repeat(length / 8),
+  'nested marks': (length) => '“‘a’ ”"b" \''.repeat(length / 12),
+  'one quote': (length) => `Ada Lark said “${'the mayor walked '.repeat(length / 17)}”`,
+  tags: (length) => '“No,” she said. '.repeat(length / 16),
+  'tags in one sentence': (length) => '“No,” she said, '.repeat(length / 16),
+  colons: (length) => 'He said: “a” '.repeat(length / 13),
+  'verbs of saying': (length) => 'said '.repeat(length / 5),
+  'verbs of saying and their subjects': (length) => 'the mayor said that '.repeat(length / 20),
+  'what follows verbs of saying': (length) => ', saying that he asked '.repeat(length / 23),
+  'according to': (length) => 'according to '.repeat(length / 13),
+  'according to somebody': (length) => 'according to Ada Lark, '.repeat(length / 23),
+  asked: (length) => 'Asked about Khan, '.repeat(length / 18),
+  pronouns: (length) => 'he told him of his '.repeat(length / 19),
+  'short sentences': (length) => 'He left. '.repeat(length / 9),
+  people: (length) => 'a woman and her father '.repeat(length / 23),
+  names: (length) => 'Khan '.repeat(length / 5),
+  'names in a row': (length) => 'Ada Lark, '.repeat(length / 10),
+  'different people': (length) => many(length, (name) => `Mayor ${name} Lark met Lark and the mayor of ${name}. `),
+  'different things': (length) => many(length, (name) => `the ${name} Union of Port ${name} (${name.slice(0, 3)}) `),
+  roles: (length) => 'the minister, '.repeat(length / 14),
+  'roles with capitals': (length) => 'Minister '.repeat(length / 9),
+  capitals: (length) => 'THE MAYOR SAID '.repeat(length / 15),
+  abbreviations: (length) => 'U.S. J. Mr. '.repeat(length / 12),
+  commas: (length) => ', '.repeat(length / 2),
+  brackets: (length) => '( '.repeat(length / 2),
+  'right to left': (length) => 'שלום \u202Eabc\u202C '.repeat(length / 11),
 };
+
+/** Sentences about names that are all different, to a length. */
+function many(length: number, sentenceOf: (name: string) => string): string {
+  let text = '';
+  for (let i = 20_000; text.length < length; i += 7) {
+    const name = [...i.toString(20)].map((digit) => 'bcdfghjklmnpqrstvwxz'[Number.parseInt(digit, 20)]).join('a');
+    text += sentenceOf(name.charAt(0).toUpperCase() + name.slice(1));
+  }
+  return text.slice(0, length);
+}
