@@ -5,7 +5,7 @@ import { type Gender, genderBefore, genderOfFirst, genderOfRole } from './gender
 import { type Mention, type Reading, read } from './reading.ts';
 import { bare, isRoleNoun } from './role-nouns.ts';
 import { roleAfter, roleBefore } from './roles.ts';
-import { WRITINGS } from './subjects.ts';
+import { WRITINGS } from './who-speaks.ts';
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'myself']);
 

@@ -1,5 +1,5 @@
 import { type Mention, posAt, type Reading, wordAt } from './reading.ts';
-import { SPEAKING_NOUNS } from './speaking-nouns.ts';
+import { canNounSpeak, OFFICES, SPEAKING_PRONOUNS, WRITINGS } from './who-speaks.ts';
 
 /** The words that name who says something. Token indices, end exclusive. */
 export interface Subject {
@@ -15,11 +15,6 @@ export interface Subject {
 const LONGEST = 40;
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'SYM', 'X']);
 const HEADS = new Set(['NOUN', 'PROPN', 'NUM', 'PRON']);
-const SPEAKING_PRONOUNS = new Set(
-  'i we you he she they who it one some others many most both few another nobody someone everyone none all several'.split(
-    ' ',
-  ),
-);
 const POSSESSIVES = new Set('his her its their my our your'.split(' '));
 const LINKING = new Set(
   'of for in at from with on to near by under behind against about between among across within'.split(' '),
@@ -56,26 +51,6 @@ const QUANTITIES = new Set(
 );
 const PREDETERMINERS = new Set('all both half many such'.split(' '));
 const PLACING = new Set('in on at by with from to for about during under over into through of'.split(' '));
-/** Writings and counts that the news lets speak. */
-const SPEAKING_THINGS = new Set(
-  'report reports statement statements study studies survey surveys poll polls letter letters source sources article articles paper papers document documents newspaper magazine website site email emails memo memos analysis editorial column book lawsuit complaint filing filings indictment affidavit order ruling research data figures statistics post posts tweet tweets message headline headlines ad ads spokesperson spokespeople house office embassy pentagon kremlin campaign network outlet station channel half percent third others % majority majorities note notes release act law constitution amendment proclamation announcement opinion clip description warning advisory transcript account accounts records form agreement contract resolution bill decision slogan sign signs banner text caption voice policy code section declaration treaty charter page profile biography obituary listing disclosures index tally estimate estimates projection forecast petition brief review audit investigation inquiry findings guidelines blog dispatch leaflet flyer plaque inscription verse'.split(
-    ' ',
-  ),
-);
-/** Writings that say what whoever wrote them says. */
-export const WRITINGS = new Set(
-  'statement tweet tweets post posts message letter letters email emails e-mail memo memoir speech remarks comments article essay book blog column op-ed opinion ruling decision note notice testimony words response reply release report announcement filing complaint lawsuit website site page account profile ad affidavit order petition brief motion notices statements reports op-eds'.split(
-    ' ',
-  ),
-);
-const OFFICES = new Set(
-  'secretary minister president director chairman chairwoman chair head chief mayor archbishop bishop speaker commissioner governor prince duke king queen leader ambassador professor superintendent sheriff dean'.split(
-    ' ',
-  ),
-);
-const PEOPLE = new Map(
-  Object.entries({ people: 'person', men: 'man', women: 'woman', children: 'child', police: 'police' }),
-);
 
 /** The noun phrase before a verb that can speak: beside it, or at the start of its clause. */
 export function subjectBefore(reading: Reading, at: number, from: number): Subject | null {
@@ -340,20 +315,7 @@ function canSpeak(reading: Reading, head: number, first: number): boolean {
     return SPEAKING_PRONOUNS.has(word) || (pos !== 'PRON' && head > first && pos === 'ADJ');
   if (pos === 'PROPN') return !isTimeWord(reading, head);
   if (pos === 'NUM') return head === first && /^[a-z]+$/.test(word);
-  return (
-    SPEAKING_THINGS.has(word) ||
-    WRITINGS.has(word) ||
-    OFFICES.has(word) ||
-    singulars(word).some((one) => SPEAKING_NOUNS.has(one))
-  );
-}
-
-function singulars(word: string): string[] {
-  const person = PEOPLE.get(word);
-  if (person) return [person];
-  if (word.endsWith('men')) return [`${word.slice(0, -2)}an`];
-  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
-  return word.endsWith('s') ? [word.slice(0, -1), word.endsWith('es') ? word.slice(0, -2) : word] : [word];
+  return canNounSpeak(word);
 }
 
 function isNominalEnd(reading: Reading, at: number, from: number): boolean {
