@@ -261,6 +261,9 @@ function behindCue(reading: Reading, cue: Cue, cues: Cues, last: Subject | null,
   if (!speaker || !(speaker.speaks || (frame === 'QUOTE' && cue.form !== 'GERUND' && first <= cue.end + 1))) return [];
   let end = endOfContent(reading, first, to, cues, frame, clauseOf(reading, speaker, cue, from));
   while (end > first && /^[.?!]$/.test(wordAt(reading, end - 1)) && reading.partAt[end - 1] === -1) end--;
+  // `Khan rejected that.`
+  if (frame === 'OBJECT' && end === first + 1 && /^(that|this|it|so|them|him|her)$/.test(wordAt(reading, first)))
+    return [];
   const trailing = occasionAtEnd(reading, first, end);
   if (trailing) end = trailing.first;
   const occasion = occasionIn(reading, cue.end, first) ?? trailing ?? occasionIn(reading, from, from + 1);
