@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { allowListForm, readAllowList } from './fetch/allow-list.ts';
 
 /** What the operator can set, read once from the environment and passed on from the composition root. */
 export type Config = ReturnType<typeof readConfig>;
@@ -30,6 +31,29 @@ const environment = z.object({
   BODY_LIMIT: wholeNumber(1024, 100 * 1024 * 1024)
     .prefault('1048576')
     .describe('largest request body in bytes; a larger one is answered with 413'),
+  FETCH_ALLOW: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return readAllowList(text);
+      } catch {
+        context.addIssue({ code: 'custom', message: allowListForm });
+        return z.NEVER;
+      }
+    })
+    .prefault('')
+    .describe(
+      'what may be fetched though it is not public or on another port than 80 and 443: `cms.example`, ' +
+        '`cms.example:8080`, `10.0.0.0/8`, with commas between',
+    ),
+  FETCH_CONTACT: z
+    .string()
+    .regex(
+      /^((https?:\/\/|mailto:)[!-'*-~]+)?$/,
+      'an address, like https://example.com/robots or mailto:desk@example.com',
+    )
+    .prefault('')
+    .describe('where those who run a site learn who fetches from it: the address of a page or a `mailto:`'),
 });
 
 /** Every setting as the manual shows it. */
@@ -57,6 +81,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     bodyLimit: data.BODY_LIMIT,
+    fetchAllow: data.FETCH_ALLOW,
+    fetchContact: data.FETCH_CONTACT,
   };
 }
 

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import type { IngestFlags } from './cli/ingest-command.ts';
 import { seed } from './cli/seed.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { FORMATS } from './ingest/format.ts';
 import { SourceError } from './pipeline.ts';
 import { DatabaseError, openDatabase } from './store/database.ts';
 
@@ -50,6 +52,22 @@ program
     const { extractLines } = await import('./cli/extract.ts');
     const refused = await extractLines(files, process.stdout, (message) => process.stderr.write(`${message}\n`));
     if (refused > 0) process.exitCode = 1;
+  });
+
+program
+  .command('ingest')
+  .argument('<input...>', 'files, folders, addresses of pages and feeds, or - for standard input')
+  .option('--format <format>', `read it as ${FORMATS.join(', ')}, whatever it looks like`)
+  .option('--publisher <name>', 'who publishes the articles, over what they say themselves')
+  .option('--headline <words>', 'the headline, for a text that has none')
+  .option('--language <tag>', 'the language, such as en')
+  .option('--published <date>', 'when it was published: 2031-05-06 or 2031-05-06T09:00:00Z')
+  .option('--dry-run', 'say what would happen, and store nothing')
+  .option('--json', 'print the summary as one JSON object')
+  .description('store articles with who said what in them; an article that is there already becomes a revision')
+  .action(async (inputs: string[], options: IngestFlags) => {
+    const { runIngest } = await import('./cli/ingest-command.ts');
+    if ((await runIngest(inputs, options)) > 0) process.exitCode = 1;
   });
 
 try {

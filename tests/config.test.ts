@@ -7,6 +7,8 @@ const defaults = {
   databaseUrl: 'file:data/verbatim.db',
   logLevel: 'info',
   bodyLimit: 1_048_576,
+  fetchAllow: [],
+  fetchContact: '',
 };
 
 test('needs no environment at all', () => {
@@ -15,23 +17,49 @@ test('needs no environment at all', () => {
 
 test('takes every setting from its variable', () => {
   expect(
-    readConfig({ PORT: '0', HOST: '::', DATABASE_URL: 'file:/x y.db', LOG_LEVEL: 'silent', BODY_LIMIT: '2048' }),
-  ).toEqual({ port: 0, host: '::', databaseUrl: 'file:/x y.db', logLevel: 'silent', bodyLimit: 2048 });
+    readConfig({
+      PORT: '0',
+      HOST: '::',
+      DATABASE_URL: 'file:/x y.db',
+      LOG_LEVEL: 'silent',
+      BODY_LIMIT: '2048',
+      FETCH_ALLOW: 'cms.example, feeds.example:8080',
+      FETCH_CONTACT: 'https://example.com/robots',
+    }),
+  ).toEqual({
+    port: 0,
+    host: '::',
+    databaseUrl: 'file:/x y.db',
+    logLevel: 'silent',
+    bodyLimit: 2048,
+    fetchAllow: [{ host: 'cms.example' }, { host: 'feeds.example', port: 8080 }],
+    fetchContact: 'https://example.com/robots',
+  });
 });
 
 test('counts an empty variable as unset', () => {
-  expect(readConfig({ PORT: '', HOST: '', DATABASE_URL: '', LOG_LEVEL: '', BODY_LIMIT: '' })).toEqual(defaults);
+  expect(readConfig(Object.fromEntries(settings.map(({ name }) => [name, ''])))).toEqual(defaults);
 });
 
 test('shows in the table what it takes when nothing is set', () => {
   expect(readConfig(Object.fromEntries(settings.map((setting) => [setting.name, setting.default])))).toEqual(defaults);
-  expect(settings.map(({ name }) => name)).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'LOG_LEVEL', 'BODY_LIMIT']);
+  expect(settings.map(({ name }) => name)).toEqual([
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'LOG_LEVEL',
+    'BODY_LIMIT',
+    'FETCH_ALLOW',
+    'FETCH_CONTACT',
+  ]);
   for (const { meaning } of settings) expect(meaning).toMatch(/^\w.{20,}/);
 });
 
 const ports = 'a whole number from 0 to 65535';
 const files = 'file: followed by the path of an SQLite file, like file:data/verbatim.db';
 const limits = 'a whole number from 1024 to 104857600';
+const hosts = 'a comma-separated list of host, host:port, 10.0.0.0/8, 10.0.0.0/8:8080 or [fd00::1]:8080';
+const contacts = 'an address, like https://example.com/robots or mailto:desk@example.com';
 
 test.each([
   ['PORT', '65536', ports],
@@ -47,6 +75,10 @@ test.each([
   ['BODY_LIMIT', '1mb', limits],
   ['BODY_LIMIT', '1023', limits],
   ['BODY_LIMIT', '104857601', limits],
+  ['FETCH_ALLOW', 'http://cms.example', hosts],
+  ['FETCH_ALLOW', 'cms.example,10.0.0.0/33', hosts],
+  ['FETCH_CONTACT', 'desk@example.com', contacts],
+  ['FETCH_CONTACT', 'https://example.com/\r\nx-forged: 1', contacts],
 ])('refuses %s=%j and says what is allowed', (name, value, allowed) => {
   expect(() => readConfig({ [name]: value })).toThrow(new ConfigError(`${name} is "${value}", allowed is ${allowed}.`));
 });

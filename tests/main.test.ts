@@ -73,18 +73,18 @@ function contents(name: string): Record<string, unknown> | null {
   }
 }
 
-/** What the seed article holds. */
+/** What the seed articles hold. */
 const SEEDED = {
-  Publisher: 1,
-  Article: 1,
-  Revision: 1,
-  Entity: 22,
-  Mention: 78,
-  ArticleEntity: 22,
-  Quote: 16,
-  Fragment: 11,
-  QuoteAbout: 30,
-  DateMention: 17,
+  Publisher: 10,
+  Article: 12,
+  Revision: 14,
+  Entity: 39,
+  Mention: 176,
+  ArticleEntity: 80,
+  Quote: 64,
+  Fragment: 36,
+  QuoteAbout: 51,
+  DateMention: 42,
 };
 const NOTHING = Object.fromEntries(Object.keys(SEEDED).map((table) => [table, 0]));
 
@@ -94,7 +94,7 @@ describe('serve', () => {
     const first = run(['serve'], env);
     const out = await first.says('Playground');
     expect(out).toMatch(
-      /^The database is empty: loading the seed articles\.\nSeeds: 1 new, 0 revised, 0 unchanged\.\n/,
+      /^The database is empty: loading the seed articles\.\nSeeds: 12 new, 1 revised, 0 unchanged, 1 canceled\.\n/,
     );
     const [, address = ''] = /Graph {7}(http:\/\/127\.0\.0\.1:\d+)\/graphql\n/.exec(out) ?? [];
     expect(out).toContain(`  Playground  ${address}/graphiql\n`);
@@ -103,7 +103,7 @@ describe('serve', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ quotes { totalCount } }"}',
     });
-    expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 16 } } });
+    expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 64 } } });
     first.process.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, out, err: '' });
 
@@ -176,10 +176,10 @@ describe('seed', () => {
     const ends = await Promise.all([run(['seed'], env).ended, run(['seed'], env).ended]);
     const said = (out: string) => ({ code: 0, out: `Seeds: ${out}.\n`, err: '' });
     expect(ends.sort((a, b) => a.out.localeCompare(b.out))).toEqual([
-      said('0 new, 0 revised, 1 unchanged'),
-      said('1 new, 0 revised, 0 unchanged'),
+      said('0 new, 0 revised, 14 unchanged, 0 canceled'),
+      said('12 new, 1 revised, 0 unchanged, 1 canceled'),
     ]);
-    expect(await run(['seed'], env).ended).toEqual(said('0 new, 0 revised, 1 unchanged'));
+    expect(await run(['seed'], env).ended).toEqual(said('0 new, 0 revised, 14 unchanged, 0 canceled'));
     expect(contents('together.db')).toEqual(SEEDED);
   });
 

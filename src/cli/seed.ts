@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ingest } from '../pipeline.ts';
 import type { PrismaClient } from '../store/generated/client.ts';
+import type { Saved } from '../store/save.ts';
 import { readSourceFolder } from './source-folder.ts';
 
 // The same path from src/cli and from dist/cli.
@@ -10,6 +11,7 @@ const SEEDS = relative(process.cwd(), fileURLToPath(new URL('../../seeds', impor
 /** Loads the seed articles, all or none, and says in a line what that changed. */
 export async function seed(prisma: PrismaClient): Promise<string> {
   const saved = await ingest(prisma, readSourceFolder(SEEDS));
-  const count = (outcome: string) => saved.filter((article) => article.outcome === outcome).length;
-  return `Seeds: ${count('new')} new, ${count('revised')} revised, ${count('unchanged')} unchanged.`;
+  const count = (outcome: Saved['outcome']) => saved.filter((article) => article.outcome === outcome).length;
+  const outcomes = ['new', 'revised', 'unchanged', 'canceled'] as const;
+  return `Seeds: ${outcomes.map((outcome) => `${count(outcome)} ${outcome}`).join(', ')}.`;
 }

@@ -2,20 +2,46 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Source, SourceFile } from '../pipeline.ts';
 
-/**
- * The articles of a folder, in the order of their names: `name.txt`, with `name.editorial.json` and
- * `name.annotation.json` beside it where there are such.
- */
-export function readSourceFolder(folder: string): Source[] {
-  const names = readdirSync(folder).sort();
-  const file = (name: string): SourceFile => ({ name: join(folder, name), bytes: readFileSync(join(folder, name)) });
-  const beside = (name: string) => (names.includes(name) ? file(name) : undefined);
-  return names
-    .filter((name) => name.endsWith('.txt'))
-    .map((name) => {
-      const stem = name.slice(0, -'.txt'.length);
-      const editorial = beside(`${stem}.editorial.json`);
-      const annotation = beside(`${stem}.annotation.json`);
-      return { text: file(name), ...(editorial && { editorial }), ...(annotation && { annotation }) };
+/** What stands beside an article and is none itself. */
+const BESIDE = /\.(editorial|annotation)\.json$/;
+
+/** The files of a folder and of those in it that may hold articles, in the order of their names; hidden ones are left out. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(path);
+      return entry.isFile() && !BESIDE.test(entry.name) ? [path] : [];
     });
+}
+
+/**
+ * The articles of a file, with what is known of them: beside `name.txt`, or whatever else the ending, stand
+ * `name.editorial.json` and `name.annotation.json` where there are such.
+ */
+export function readSourceFile(path: string): Source {
+  const stem = path.replace(/\.[^./\\]+$/, '');
+  const editorial = fileAt(`${stem}.editorial.json`);
+  const annotation = fileAt(`${stem}.annotation.json`);
+  return {
+    text: { name: path, bytes: readFileSync(path) },
+    ...(editorial && { editorial }),
+    ...(annotation && { annotation }),
+  };
+}
+
+/** The articles of a folder and of those in it. */
+export function readSourceFolder(folder: string): Source[] {
+  return filesIn(folder).map(readSourceFile);
+}
+
+function fileAt(path: string): SourceFile | undefined {
+  try {
+    return { name: path, bytes: readFileSync(path) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

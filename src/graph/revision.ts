@@ -59,11 +59,11 @@ export class Paragraph {
 const served = db
   .selectFrom('Revision')
   .innerJoin('Article', 'Article.id', 'Revision.articleId')
-  .select(['articleId', 'number', 'createdAt', 'kind', 'Revision.headline', 'sha256', 'note'])
+  .select(['Revision.id', 'articleId', 'number', 'createdAt', 'kind', 'Revision.headline', 'sha256', 'note'])
   .select((row) =>
     row.case().when('Article.status', '=', 'CANCELED').then(null).else(row.ref('Revision.body')).end().as('body'),
   );
-type ServedRevision = Omit<RevisionRow, 'id' | 'body'> & { body: string | null };
+export type ServedRevision = Omit<RevisionRow, 'body'> & { body: string | null };
 
 const newestRevisionOf = edge<number, ServedRevision | null>(async (articleIds, { reader }) =>
   one(

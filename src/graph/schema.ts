@@ -4,6 +4,7 @@ import { buildSchema } from 'type-graphql';
 import type { EntityKind } from '../store/generated/enums.ts';
 import { ArticleConnectionFields, ArticleFields, articleById, articleBySlug, PublisherArticles } from './article.ts';
 import { ArticleEntities, ArticleEntityFields, EntityArticles } from './article-entity.ts';
+import { ChangeFields, RevisionChanges } from './change.ts';
 import { PageInfoFields } from './connection.ts';
 import { ArticleDates, DateMentionFields } from './date-mention.ts';
 import {
@@ -43,6 +44,8 @@ export function buildNouns(): Promise<GraphQLSchema> {
       ArticleConnectionFields,
       PublisherArticles,
       ArticleRevisions,
+      ChangeFields,
+      RevisionChanges,
       EntityFields,
       EntityConnectionFields,
       MentionFields,

@@ -14,6 +14,34 @@ export interface Document {
   publishedAt?: Date;
   /** Who says when it was published: the publisher in the article, or an editor who worked it out. */
   publishedAtGivenBy: 'PUBLISHER' | 'EDITOR';
+  /** By which its publisher knows it, whatever else changes: a URI, a tag, a number of its CMS. */
+  guid?: string;
+  updatedAt?: Date;
+  /** What the publisher lets be done with it; usable where it says nothing. */
+  status?: 'USABLE' | 'WITHHELD' | 'CANCELED';
+  /** The editor's note that makes it a correction of what was published before. */
+  correction?: string;
+  /** The publisher's own count of its versions. */
+  version?: string;
+  /** What the input itself says of who and what is in it. */
+  carries?: Carried;
+}
+
+/** Findings that came with the article; where in the body they stand, the input does not say. */
+export interface Carried {
+  entities: CarriedEntity[];
+  quotes: CarriedQuote[];
+}
+
+export interface CarriedEntity {
+  name: string;
+  kind: 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'EVENT';
+  wikidataId?: string;
+}
+
+export interface CarriedQuote {
+  text: string;
+  speaker?: string;
 }
 
 export interface Publication {

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { type Document, normalizeText } from './document.ts';
+import { documentOf, type Item, withoutGaps } from './item.ts';
+import { readFooter } from './syndication.ts';
+import { readTextHeader } from './text-header.ts';
 
 const words = z.string().overwrite(normalizeText).min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
@@ -41,33 +44,42 @@ export function readEditorial(json: string, file: string): Editorial {
 }
 
 /**
- * Reads a plain text in UTF-8, a paragraph a line. The last line of a syndicated text, `The post HEADLINE appeared first
- * on PUBLISHER.`, gives headline and publisher and is no part of the body.
+ * Reads a plain text, a paragraph a line. Lines `Key: value` above the first empty line say what is known of it, and so
+ * does the last line of a syndicated text, `The post HEADLINE appeared first on PUBLISHER.`, which is no part of the body.
  */
+export function readTextItem(given: string): Item {
+  const { item, text } = readTextHeader(normalizeText(given));
+  const footer = readFooter(lastLineOf(text).trim());
+  if (!footer) return withoutGaps({ ...item, body: text });
+  const body = text.slice(0, text.length - lastLineOf(text).length).trim();
+  return withoutGaps({
+    headline: footer.headline,
+    ...item,
+    body,
+    publisher: { name: footer.publisher, ...item.publisher },
+  });
+}
+
+/** The article of a plain text in UTF-8. Throws where text and editor together lack a headline, a publisher or a body. */
 export function readText(bytes: Uint8Array | string, editorial: Editorial = {}): Document {
   const text = normalizeText(typeof bytes === 'string' ? bytes : decode(bytes));
-  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
-  const footer = readFooter(lastLine.trim());
-  const body = footer ? text.slice(0, text.length - lastLine.length).trim() : text;
-  const { publishedAt, publisher, language = 'en', headline = footer?.headline, ...told } = editorial;
-  const name = publisher?.name ?? footer?.publisher;
-  if (!headline || !name) {
-    const missing = [!headline && 'a headline', !name && 'a publisher'].filter(Boolean).join(' and ');
+  const item = readTextItem(text);
+  const missing = [
+    !(editorial.headline ?? item.headline) && 'a headline',
+    !(editorial.publisher?.name ?? item.publisher?.name) && 'a publisher',
+  ].filter(Boolean);
+  if (missing.length > 0) {
     throw new Error(
-      `expected ${missing} from the editor or from a last line "The post HEADLINE appeared first on PUBLISHER.", ` +
-        `found the last line ${JSON.stringify(lastLine.slice(0, 100))}`,
+      `expected ${missing.join(' and ')} from the editor or from a last line "The post HEADLINE appeared first on ` +
+        `PUBLISHER.", found the last line ${JSON.stringify(lastLineOf(text).slice(0, 100))}`,
     );
   }
-  if (!body) throw new Error(`expected the text of an article, found ${footer ? 'only its last line' : 'none'}`);
-  return {
-    ...told,
-    headline,
-    body,
-    language,
-    publisher: { ...publisher, name },
-    publishedAt: publishedAt?.date,
-    publishedAtGivenBy: publishedAt?.givenBy ?? 'PUBLISHER',
-  };
+  if (!item.body) throw new Error(`expected the text of an article, found ${text ? 'only its last line' : 'none'}`);
+  return documentOf(item, editorial);
+}
+
+function lastLineOf(text: string): string {
+  return text.slice(text.lastIndexOf('\n') + 1);
 }
 
 /** Reads a JSON file of a known shape; the error names the file and, one a line, every field that has another. */
@@ -96,13 +108,4 @@ function decode(bytes: Uint8Array): string {
   } catch (error) {
     throw new Error('expected text in UTF-8, found bytes that are not', { cause: error });
   }
-}
-
-// By index and not by pattern: two wildcards around a phrase are quadratic on a line that repeats the phrase.
-function readFooter(line: string): { headline: string; publisher: string } | null {
-  const [opening, middle] = ['The post ', ' appeared first on '];
-  const at = line.lastIndexOf(middle);
-  if (!line.startsWith(opening) || !line.endsWith('.') || at <= opening.length) return null;
-  const publisher = line.slice(at + middle.length, -1).trim();
-  return publisher ? { headline: line.slice(opening.length, at).trim(), publisher } : null;
 }

@@ -19,6 +19,7 @@ type Row<Model> = {
 export type PublisherRow = Row<Models.Publisher>;
 export type ArticleRow = Row<Models.Article>;
 export type RevisionRow = Row<Models.Revision>;
+export type ChangeRow = Row<Models.Change>;
 export type EntityRow = Row<Models.Entity>;
 export type MentionRow = Row<Models.Mention>;
 export type ArticleEntityRow = Row<Models.ArticleEntity>;

@@ -1,10 +1,9 @@
 import type { Findings, FoundEntity, Span } from '../extract/findings.ts';
 import { salienceOf } from '../extract/salience.ts';
 import { type Document, paragraphsOf } from '../ingest/document.ts';
-import type { Entity as EntityRow, Prisma } from './generated/client.ts';
+import type { Entity as EntityRow } from './generated/client.ts';
+import { insertRows, type Transaction } from './insert.ts';
 import { groupBy } from './reader.ts';
-
-export type Transaction = Prisma.TransactionClient;
 
 /** A found entity with the row that stands for it. */
 interface NamedEntity extends FoundEntity {
@@ -23,12 +22,13 @@ export async function removeFindings(tx: Transaction, articleId: number): Promis
   await tx.entity.deleteMany({ where: { id: { in: ids }, mentions: { none: {} }, quotes: { none: {} } } });
 }
 
-/** Stores what was found in an article that has no findings yet. */
+/** Stores what was found in an article that has no findings yet; `quoteIds` are rows that quotes had before, by place. */
 export async function saveFindings(
   tx: Transaction,
   article: { id: number; reportedAt: Date },
   document: Document,
   findings: Findings,
+  quoteIds: ReadonlyMap<string, number> = new Map(),
 ): Promise<void> {
   const rows = await entityRowsOf(tx, findings.entities);
   const ids = rows.map(({ id }) => id);
@@ -36,25 +36,29 @@ export async function saveFindings(
   const placeOf = placer(article.id, document.body);
   await saveAliases(tx, entities);
   await saveMentions(tx, entities, placeOf);
-  await tx.articleEntity.createMany({
-    data: salienceOfAll(document, entities).map(({ id, mentions, salience }) => ({
+  await insertRows(
+    tx,
+    'ArticleEntity',
+    salienceOfAll(document, entities).map(({ id, mentions, salience }) => ({
       articleId: article.id,
       entityId: id,
       mentionCount: mentions.length,
       salience,
       reportedAt: article.reportedAt,
     })),
-  });
-  await saveQuotes(tx, findings.quotes, ids, entities, placeOf, article.reportedAt);
-  await tx.dateMention.createMany({
-    data: findings.dates.map(({ date, method, confidence, review, ...span }) => ({
+  );
+  await saveQuotes(tx, article, findings.quotes, ids, entities, placeOf, quoteIds);
+  await insertRows(
+    tx,
+    'DateMention',
+    findings.dates.map(({ date, method, confidence, review, ...span }) => ({
       ...placeOf(span),
       date,
       method,
       confidence,
       review,
     })),
-  });
+  );
 }
 
 /**
@@ -66,29 +70,40 @@ async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): 
   const known = await tx.entity.findMany({
     where: { OR: [{ key: { in: entities.map(keyOf) } }, { wikidataId: { in: wikidataIds } }] },
   });
-  const byKey = new Map(known.map((row) => [row.key, row]));
-  const byWikidataId = new Map(known.map((row) => [row.wikidataId, row]));
-  const rows: EntityRow[] = [];
+  /** Rows, and, until they are inserted, what they will be. */
+  const byKey = new Map<string, EntityRow | NewEntity>(known.map((row) => [row.key, row]));
+  const byWikidataId = new Map(known.map((row): [string | null, EntityRow | NewEntity] => [row.wikidataId, row]));
+  const keys: string[] = [];
   for (const entity of entities) {
-    const { name, kind, description, wikidataId } = entity;
+    const { name, kind, description = null, wikidataId = null } = entity;
     const sameItem = wikidataId && byWikidataId.get(wikidataId);
     const sameName = byKey.get(keyOf(entity));
     const isNamesake = !sameItem && wikidataId && sameName?.wikidataId;
     let row = sameItem || (isNamesake ? undefined : sameName);
     if (!row) {
       const key = isNamesake ? `${keyOf(entity)} ${wikidataId}` : keyOf(entity);
-      row = await tx.entity.create({ data: { key, kind, name, description, wikidataId } });
+      row = { key, kind, name, description, wikidataId };
     } else if ((wikidataId && !row.wikidataId) || (description && !row.description)) {
-      row = await tx.entity.update({
-        where: { id: row.id },
-        data: { wikidataId: row.wikidataId ?? wikidataId, description: row.description ?? description },
-      });
+      const more = { wikidataId: row.wikidataId ?? wikidataId, description: row.description ?? description };
+      row = isStored(row) ? await tx.entity.update({ where: { id: row.id }, data: more }) : { ...row, ...more };
     }
     byKey.set(row.key, row);
     if (row.wikidataId) byWikidataId.set(row.wikidataId, row);
-    rows.push(row);
+    keys.push(row.key);
   }
-  return rows;
+  const missing = [...byKey.values()].filter((row) => !isStored(row));
+  await insertRows(tx, 'Entity', missing);
+  const added =
+    missing.length > 0 ? await tx.entity.findMany({ where: { key: { in: missing.map(({ key }) => key) } } }) : [];
+  for (const row of added) byKey.set(row.key, row);
+  return keys.map((key) => byKey.get(key) as EntityRow);
+}
+
+/** An entity that has no row yet. */
+type NewEntity = Omit<EntityRow, 'id'>;
+
+function isStored(row: EntityRow | NewEntity): row is EntityRow {
+  return 'id' in row;
 }
 
 function keyOf({ kind, name }: FoundEntity): string {
@@ -110,24 +125,36 @@ function mergeByRow(entities: readonly FoundEntity[], rows: readonly EntityRow[]
 async function saveAliases(tx: Transaction, entities: readonly NamedEntity[]): Promise<void> {
   const known = await tx.alias.findMany({ where: { entityId: { in: entities.map(({ id }) => id) } } });
   const names = groupBy(known, ({ entityId }) => entityId);
-  await tx.alias.createMany({
-    data: entities.flatMap(({ id, aliases }) =>
+  await insertRows(
+    tx,
+    'Alias',
+    entities.flatMap(({ id, aliases }) =>
       aliases
         .filter((name) => !names.get(id)?.some((alias) => alias.name === name))
         .map((name) => ({ entityId: id, name })),
     ),
-  });
+  );
+}
+
+/** By entity and title, `7:mayor`: the row of the role, made where it is missing. */
+async function roleIdsOf(tx: Transaction, entities: readonly NamedEntity[]): Promise<Map<string, number>> {
+  const titles = entities.flatMap(({ id: entityId, mentions }) =>
+    [...new Set(mentions.flatMap(({ role }) => role ?? []))].map((title) => ({ entityId, title })),
+  );
+  if (titles.length === 0) return new Map();
+  const where = { entityId: { in: titles.map(({ entityId }) => entityId) } };
+  const keyOfRole = ({ entityId, title }: { entityId: number; title: string }) => `${entityId}:${title}`;
+  const known = new Set((await tx.role.findMany({ where })).map(keyOfRole));
+  await insertRows(
+    tx,
+    'Role',
+    titles.filter((role) => !known.has(keyOfRole(role))),
+  );
+  return new Map((await tx.role.findMany({ where })).map((role) => [keyOfRole(role), role.id]));
 }
 
 async function saveMentions(tx: Transaction, entities: readonly NamedEntity[], placeOf: Placer): Promise<void> {
-  const roles = new Map<string, number>();
-  for (const { id: entityId, mentions } of entities) {
-    for (const title of new Set(mentions.flatMap(({ role }) => role ?? []))) {
-      const where = { entityId_title: { entityId, title } };
-      const { id } = await tx.role.upsert({ where, create: { entityId, title }, update: {} });
-      roles.set(`${entityId}:${title}`, id);
-    }
-  }
+  const roles = await roleIdsOf(tx, entities);
   const mentions = entities.flatMap(({ id: entityId, mentions }) =>
     mentions.map(({ form, role, method, confidence, review, ...span }) => ({
       ...placeOf(span),
@@ -139,7 +166,11 @@ async function saveMentions(tx: Transaction, entities: readonly NamedEntity[], p
       review,
     })),
   );
-  await tx.mention.createMany({ data: mentions.sort((a, b) => a.start - b.start) });
+  await insertRows(
+    tx,
+    'Mention',
+    mentions.sort((a, b) => a.start - b.start),
+  );
 }
 
 function salienceOfAll(document: Document, entities: readonly NamedEntity[]) {
@@ -149,24 +180,27 @@ function salienceOfAll(document: Document, entities: readonly NamedEntity[]) {
 
 async function saveQuotes(
   tx: Transaction,
+  { id: articleId, reportedAt }: { id: number; reportedAt: Date },
   quotes: Findings['quotes'],
   ids: readonly number[],
   entities: readonly NamedEntity[],
   placeOf: Placer,
-  reportedAt: Date,
+  quoteIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const words = (span: Span | null) => span && placeOf(span).text;
-  const rows = await tx.quote.createManyAndReturn({
-    select: { id: true, start: true, end: true },
-    data: quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
+  await insertRows(
+    tx,
+    'Quote',
+    quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
+      id: quoteIds.get(`${start}:${end}`) ?? null,
       ...placeOf({ start, end }),
       kind,
       speakerId: speaker?.entity == null ? null : at(ids, speaker.entity),
-      speakerStart: speaker?.start,
-      speakerEnd: speaker?.end,
+      speakerStart: speaker?.start ?? null,
+      speakerEnd: speaker?.end ?? null,
       speakerLabel: words(speaker),
-      cueStart: cue?.start,
-      cueEnd: cue?.end,
+      cueStart: cue?.start ?? null,
+      cueEnd: cue?.end ?? null,
       cueText: words(cue),
       occasion: words(occasion),
       saidOn,
@@ -175,15 +209,20 @@ async function saveQuotes(
       review,
       reportedAt,
     })),
-  });
+  );
+  const rows = await tx.quote.findMany({ where: { articleId }, select: { id: true, start: true, end: true } });
   const idAt = new Map(rows.map(({ id, start, end }) => [`${start}:${end}`, id]));
   const stored = quotes.map((quote) => ({ ...quote, id: idAt.get(`${quote.start}:${quote.end}`) ?? 0 }));
-  await tx.fragment.createMany({
-    data: stored.flatMap(({ id, fragments }) => fragments.map(({ start, end }) => ({ quoteId: id, start, end }))),
-  });
-  await tx.quoteAbout.createMany({
-    data: entitiesInside(stored, entities).map((pair) => ({ ...pair, reportedAt })),
-  });
+  await insertRows(
+    tx,
+    'Fragment',
+    stored.flatMap(({ id, fragments }) => fragments.map(({ start, end }) => ({ quoteId: id, start, end }))),
+  );
+  await insertRows(
+    tx,
+    'QuoteAbout',
+    entitiesInside(stored, entities).map((pair) => ({ ...pair, reportedAt })),
+  );
 }
 
 /** Each quote with each entity that is mentioned inside it, once. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Findings } from '../extract/findings.ts';
 import type { Document } from '../ingest/document.ts';
-import type { PrismaClient } from './generated/client.ts';
-import { removeFindings, saveFindings, type Transaction } from './save-findings.ts';
+import type { PrismaClient, Publisher } from './generated/client.ts';
+import type { Transaction } from './insert.ts';
+import { revise, type Turn } from './revise.ts';
+import { removeFindings, saveFindings } from './save-findings.ts';
 
 /** What storing an article did. */
 export interface Saved {
   slug: string;
-  outcome: 'new' | 'revised' | 'unchanged';
+  outcome: 'new' | 'revised' | 'unchanged' | 'canceled';
 }
 
 /**
@@ -18,23 +20,50 @@ export function save(
   prisma: PrismaClient,
   articles: readonly { document: Document; findings: Findings }[],
 ): Promise<Saved[]> {
-  return prisma.$transaction(async (tx) => {
-    const saved: Saved[] = [];
-    for (const { document, findings } of articles) saved.push(await saveOne(tx, document, findings));
-    return saved;
-  });
+  return prisma.$transaction((tx) => saveAll(tx, articles));
+}
+
+/** Says what `save` would do, and leaves everything as it is. */
+export async function rehearse(
+  prisma: PrismaClient,
+  articles: readonly { document: Document; findings: Findings }[],
+): Promise<Saved[]> {
+  let saved: Saved[] = [];
+  const undone = new Error('Everything is undone.');
+  await prisma
+    .$transaction(async (tx) => {
+      saved = await saveAll(tx, articles);
+      throw undone;
+    })
+    .catch((error: unknown) => {
+      if (error !== undone) throw error;
+    });
+  return saved;
+}
+
+async function saveAll(
+  tx: Transaction,
+  articles: readonly { document: Document; findings: Findings }[],
+): Promise<Saved[]> {
+  const saved: Saved[] = [];
+  for (const { document, findings } of articles) saved.push(await saveOne(tx, document, findings));
+  return saved;
 }
 
 async function saveOne(tx: Transaction, document: Document, findings: Findings): Promise<Saved> {
   const url = document.url ? new URL(document.url).href : null;
-  const known = await findArticle(tx, document, url);
+  const publisher = await tx.publisher.findUnique({ where: { name: document.publisher.name } });
+  const known = await findArticle(tx, document, publisher, url);
   const digest = sha256(JSON.stringify([document, findings]));
-  if (known?.digest === digest) return { slug: known.slug, outcome: 'unchanged' };
+  if (known && (known.digest === digest || isOlder(document, known))) return { slug: known.slug, outcome: 'unchanged' };
 
   const now = new Date();
+  const canceled = document.status === 'CANCELED';
   const fields = {
-    url,
-    publisherId: await savePublisher(tx, document),
+    url: url ?? known?.url ?? null,
+    guid: document.guid ?? known?.guid ?? null,
+    publisherId: await savePublisher(tx, document, publisher),
+    status: document.status ?? 'USABLE',
     language: document.language,
     headline: document.headline,
     standfirst: document.standfirst ?? null,
@@ -44,7 +73,8 @@ async function saveOne(tx: Transaction, document: Document, findings: Findings):
     publishedAt: document.publishedAt ?? null,
     publishedAtGivenBy: document.publishedAtGivenBy,
     updatedAt: now,
-    wordCount: document.body.split(/\s+/).length,
+    modifiedAt: document.updatedAt ?? known?.modifiedAt ?? null,
+    wordCount: canceled ? 0 : document.body.split(/\s+/).length,
     digest,
   };
   const article = known
@@ -55,41 +85,101 @@ async function saveOne(tx: Transaction, document: Document, findings: Findings):
     : await tx.article.create({
         data: { ...fields, slug: await freeSlug(tx, document.headline), reportedAt: document.publishedAt ?? now },
       });
-  await saveRevision(tx, article.id, document, now);
+  const turn = await saveRevision(tx, article.id, document, now);
+  const kept = turn && !canceled ? await revise(tx, turn, findings) : null;
   if (known) await removeFindings(tx, article.id);
-  await saveFindings(tx, article, document, findings);
+  if (canceled) {
+    // What became of its words would tell them.
+    await tx.change.deleteMany({ where: { revision: { articleId: article.id } } });
+    return { slug: article.slug, outcome: 'canceled' };
+  }
+  await saveFindings(tx, article, document, kept?.findings ?? findings, kept?.quoteIds);
   return { slug: article.slug, outcome: known ? 'revised' : 'new' };
 }
 
+/** Whether a version came in after one that its publisher made later. */
+function isOlder({ updatedAt }: Document, { modifiedAt }: { modifiedAt: Date | null }): boolean {
+  return updatedAt !== undefined && modifiedAt !== null && updatedAt < modifiedAt;
+}
+
 /** What the document does not say of its publisher stays as it is. */
-async function savePublisher(tx: Transaction, { publisher }: Document): Promise<number> {
-  const { name, ...details } = publisher;
-  const { id } = await tx.publisher.upsert({ where: { name }, create: publisher, update: details });
-  return id;
+async function savePublisher(tx: Transaction, { publisher }: Document, known: Publisher | null): Promise<number> {
+  if (!known) return (await tx.publisher.create({ data: publisher })).id;
+  const { domain = known.domain, homepage = known.homepage } = publisher;
+  if (domain !== known.domain || homepage !== known.homepage) {
+    await tx.publisher.update({ where: { id: known.id }, data: { domain, homepage } });
+  }
+  return known.id;
 }
 
-/** The same article: the same address, or, where the document has none, the same publisher and headline. */
-async function findArticle(tx: Transaction, { headline, publisher }: Document, url: string | null) {
-  if (url) return tx.article.findUnique({ where: { url } });
-  // Asked for a missing address, SQLite would read all articles that have none: asked for the headline, only a few.
-  const namesakes = await tx.article.findMany({ where: { headline }, include: { publisher: true } });
-  return namesakes.find((article) => article.url === null && article.publisher.name === publisher.name);
+/**
+ * The same article: what its publisher calls by the same name, or what stands at the same address, or has the same text
+ * at the same publisher; or, where one of the two has neither name nor address, the same headline on the same day.
+ */
+async function findArticle(tx: Transaction, document: Document, publisher: Publisher | null, url: string | null) {
+  const { guid, headline, body, publishedAt } = document;
+  const publisherId = publisher?.id ?? 0;
+  const candidates = await tx.article.findMany({
+    where: {
+      OR: [
+        { publisherId, guid: guid ?? '' },
+        { url: url ?? '' },
+        { publisherId, headline },
+        { publisherId, revisions: { some: { sha256: sha256(body) } } },
+      ],
+    },
+    include: { revisions: { where: { sha256: sha256(body) }, select: { id: true }, take: 1 } },
+    orderBy: { id: 'asc' },
+  });
+  const named = candidates.find(
+    (other) => guid !== undefined && other.guid === guid && other.publisherId === publisherId,
+  );
+  // Another name at the same address is another article that has taken its place there.
+  const placed = candidates.find((other) => url !== null && other.url === url && !(guid && other.guid));
+  const alike = candidates.filter(
+    (other) => other.publisherId === publisherId && !(guid && other.guid) && !(url && other.url && url !== other.url),
+  );
+  return (
+    named ??
+    placed ??
+    alike.find(({ revisions }) => revisions.length > 0) ??
+    alike.find((other) => other.headline === headline && isSameDay(publishedAt, other.publishedAt))
+  );
 }
 
-async function saveRevision(tx: Transaction, articleId: number, { headline, body }: Document, createdAt: Date) {
+function isSameDay(a: Date | undefined, b: Date | null): boolean {
+  return !a || !b || a.toISOString().slice(0, 10) === b.toISOString().slice(0, 10);
+}
+
+/** Adds what the article says now, if that is something else, and returns the two texts where the new one has another. */
+async function saveRevision(
+  tx: Transaction,
+  articleId: number,
+  { headline, body, status, correction }: Document,
+  createdAt: Date,
+): Promise<Turn | null> {
   const last = await tx.revision.findFirst({ where: { articleId }, orderBy: { number: 'desc' } });
-  if (last?.body === body && last.headline === headline) return;
-  await tx.revision.create({
+  const canceled = status === 'CANCELED';
+  if (
+    last &&
+    (last.kind === 'CANCELED') === canceled &&
+    (canceled || (last.body === body && last.headline === headline))
+  )
+    return null;
+  const text = canceled ? '' : body;
+  const { id: revisionId } = await tx.revision.create({
     data: {
       articleId,
       number: (last?.number ?? 0) + 1,
       createdAt,
-      kind: last ? 'UPDATED' : 'CREATED',
+      kind: canceled ? 'CANCELED' : !last ? 'CREATED' : correction === undefined ? 'UPDATED' : 'CORRECTED',
       headline,
-      body,
-      sha256: sha256(body),
+      body: text,
+      sha256: sha256(text),
+      note: correction ?? null,
     },
   });
+  return last && last.body !== text ? { articleId, revisionId, before: last.body, after: text } : null;
 }
 
 /** The headline as a part of an address, with a number where another article has it already. */

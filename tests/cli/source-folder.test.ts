@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSourceFolder } from '../../src/cli/source-folder.ts';
+import { filesIn, readSourceFolder } from '../../src/cli/source-folder.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -18,16 +18,24 @@ beforeAll(() => {
   ]) {
     writeFileSync(join(folder, name), `this is ${name}`);
   }
-  mkdirSync(join(folder, 'deeper'));
+  mkdirSync(join(folder, 'deeper/.git'), { recursive: true });
+  for (const name of ['deeper/d.html', 'deeper/.hidden.html', 'deeper/.git/e.html']) {
+    writeFileSync(join(folder, name), `this is ${name}`);
+  }
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a folder holds a source for each text, with what stands beside it, in the order of the names', () => {
+test('a folder holds a source for each file, with what stands beside it, in the order of the names', () => {
   const file = (name: string) => ({ name: join(folder, name), bytes: Buffer.from(`this is ${name}`) });
   expect(readSourceFolder(folder)).toEqual([
+    { text: file('README.md') },
     { text: file('a.b.txt') },
     { text: file('a.txt'), editorial: file('a.editorial.json') },
     { text: file('b.txt'), annotation: file('b.annotation.json') },
+    { text: file('deeper/d.html') },
   ]);
-  expect(readSourceFolder(join(folder, 'deeper'))).toEqual([]);
+});
+
+test('hidden files and folders are left alone', () => {
+  expect(filesIn(join(folder, 'deeper'))).toEqual([join(folder, 'deeper/d.html')]);
 });

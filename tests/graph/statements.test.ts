@@ -5,7 +5,7 @@ import { openGraph, type TestGraph } from '../support/graph.ts';
 
 let archive: TestGraph;
 beforeAll(async () => {
-  archive = await openGraph();
+  archive = await openGraph({ seeds: false });
   await save(
     archive.database.prisma,
     Array.from({ length: 30 }, (_, i) =>

@@ -46,6 +46,8 @@ export function article(
       saidOn: '2031-05-05',
     });
   }
+  // No two headlines stand over the same text.
+  write(`${people.length > 0 ? '\n' : ''}${headline}.`);
   const document: Document = {
     headline,
     body,

@@ -1,0 +1,137 @@
+import { statSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
+import type { Fetcher } from '../fetch/fetch.ts';
+import { FetchError } from '../fetch/fetch-error.ts';
+import type { Format } from '../ingest/format.ts';
+import { type Item, withoutGaps } from '../ingest/item.ts';
+import type { Editorial } from '../ingest/text.ts';
+import type { Readers } from '../parse/readers.ts';
+import { documentIn, findIn, readSource, type Source, SourceError } from '../pipeline.ts';
+import type { PrismaClient } from '../store/generated/client.ts';
+import { rehearse, type Saved, save } from '../store/save.ts';
+import { filesIn, readSourceFile } from './source-folder.ts';
+
+export interface IngestOptions {
+  /** Overrides what the content looks like. */
+  format?: Format | undefined;
+  /** What is known of every article, over what it says itself. */
+  told?: Editorial;
+  /** Only says what would happen. */
+  dryRun?: boolean;
+}
+
+/** What became of the inputs: counts of articles, and what was refused, with the reason. */
+export interface Summary extends Record<Saved['outcome'], number> {
+  refused: { input: string; reason: string }[];
+}
+
+/** How far it is: inputs read of all, and articles so far. */
+export interface Progress {
+  done: number;
+  total: number;
+  articles: number;
+}
+
+/** So many inputs are read ahead of the one whose articles are stored. */
+const AHEAD = 8;
+
+/**
+ * Takes the articles of files, folders, addresses and standard input (`-`), each stored whole or refused with a reason;
+ * none stops the others. They are stored in the order in which they are named, and files of a folder by their names.
+ */
+export async function ingestInputs(
+  { prisma, readers, fetcher }: { prisma: PrismaClient; readers: Readers; fetcher: Fetcher },
+  inputs: readonly string[],
+  { format, told = {}, dryRun = false }: IngestOptions,
+  tell: (progress: Progress) => void = () => undefined,
+): Promise<Summary> {
+  const summary: Summary = { new: 0, revised: 0, unchanged: 0, canceled: 0, refused: [] };
+  const refuse = (input: string, error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    const reason = error.message.startsWith(`${input}: `) ? error.message.slice(input.length + 2) : error.message;
+    summary.refused.push({ input, reason });
+  };
+  const named = inputs.flatMap((input) => {
+    try {
+      return openingsOf(input, fetcher);
+    } catch (error) {
+      refuse(input, error);
+      return [];
+    }
+  });
+  const open = async ({ name, open }: Opening) => {
+    const source = { ...(await open()), ...(format && { format }) };
+    return { name, source, items: await readSource(source, readers) };
+  };
+  const coming: Promise<PromiseSettledResult<Awaited<ReturnType<typeof open>>>[]>[] = [];
+  let articles = 0;
+  for (const [i, { name }] of named.entries()) {
+    while (coming.length <= i + AHEAD && coming.length < named.length) {
+      coming.push(Promise.allSettled([open(named[coming.length] as Opening)]));
+    }
+    const [read] = await (coming[i] as (typeof coming)[number]);
+    if (read?.status === 'fulfilled') {
+      for (const item of read.value.items) {
+        try {
+          const [whole, source] = await withPage(item, read.value.source, { readers, fetcher });
+          const article = await findIn(documentIn(whole, source, told), source);
+          for (const { outcome } of await (dryRun ? rehearse : save)(prisma, [article])) summary[outcome]++;
+          articles++;
+        } catch (error) {
+          refuse(name, error);
+        }
+        await setImmediate();
+      }
+    } else if (read) refuse(name, read.reason);
+    // Nothing that has been stored is kept.
+    coming[i] = Promise.resolve([]);
+    tell({ done: i + 1, total: named.length, articles });
+  }
+  return summary;
+}
+
+/** An input that can be read when its turn comes. */
+interface Opening {
+  name: string;
+  open(): Promise<Source> | Source;
+}
+
+function openingsOf(input: string, fetcher: Fetcher): Opening[] {
+  if (input === '-') {
+    const name = 'standard input';
+    return [{ name, open: async () => ({ text: { name, bytes: await buffer(process.stdin) } }) }];
+  }
+  if (/^https?:\/\//i.test(input)) return [{ name: input, open: () => fetchSource(input, fetcher) }];
+  const files = statSync(input).isDirectory() ? filesIn(input) : [input];
+  return files.map((name) => ({ name, open: () => readSourceFile(name) }));
+}
+
+async function fetchSource(url: string, fetcher: Fetcher): Promise<Source> {
+  const { bytes, charset, status, url: baseUrl } = await fetcher.fetchBytes(url);
+  if (status >= 400)
+    throw new FetchError('NETWORK', `${url}: expected an article or a feed, the host answers ${status}`);
+  return { text: { name: url, bytes }, charset, baseUrl };
+}
+
+/** An entry of a feed that was fetched, with the text of its page where the feed does not have it. */
+async function withPage(
+  item: Item,
+  source: Source,
+  { readers, fetcher }: { readers: Readers; fetcher: Fetcher },
+): Promise<[Item, Source]> {
+  if (!source.baseUrl || item.body || !item.url || item.status === 'CANCELED') return [item, source];
+  const page = await fetchSource(item.url, fetcher);
+  const [read = {}] = await readSource({ ...page, format: 'html' }, readers);
+  return [{ ...read, ...withoutGaps(item) }, page];
+}
+
+/** Whether an error is about the input: one that is not ends the run. */
+function isRefusal(error: unknown): error is Error {
+  const { code } = error as NodeJS.ErrnoException;
+  return (
+    error instanceof SourceError ||
+    error instanceof FetchError ||
+    /^(ENOENT|EACCES|EPERM|EISDIR|ELOOP)$/.test(code ?? '')
+  );
+}
