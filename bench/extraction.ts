@@ -39,6 +39,30 @@ export function measureExtraction(rounds: number): Record<string, Reading> {
   );
 }
 
+/** What the whole way takes, from the bytes of an article to stored findings, one article after the other. */
+export interface Ingestion {
+  articles: number;
+  articlesASecond: number;
+  megabytesASecond: number;
+  /** By stage: its share of the time. */
+  stages: Record<string, number>;
+}
+
+/** Measures the whole way on made-up news. */
+export function measureIngestion(): Ingestion {
+  process.stderr.write('Taking articles in …\n');
+  const input = storiesOf(280)
+    .map((story) => JSON.stringify(story))
+    .join('\n');
+  return JSON.parse(
+    execFileSync(process.execPath, [join(ROOT, 'bench/ingest-stories.mjs')], {
+      input,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    }),
+  );
+}
+
 function firstOf(lines: string[]): string[] {
   let bytes = 0;
   return lines.filter((line) => {

@@ -1,11 +1,11 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
 // interleaved run.
-//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction] [--json]
+//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion] [--json]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
 import { type Contestant, startCold, startLimit } from './contestant.ts';
-import { measureExtraction, type Reading } from './extraction.ts';
+import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -21,6 +21,7 @@ interface Result extends Partial<Served> {
   node: string;
   /** By what was read. */
   extraction?: Record<string, Reading>;
+  ingestion?: Ingestion;
 }
 
 interface Served {
@@ -44,14 +45,16 @@ try {
 
 async function bench(): Promise<void> {
   const { size, articles, rounds, only, json } = readArguments();
-  const served = only === 'extraction' ? undefined : await serve(articles, rounds);
+  const served = only && only !== 'server' ? undefined : await serve(articles, rounds);
   const result: Result = { size, node: process.version, ...served?.figures };
   // A round of it takes longer, and differs less from the next.
-  if (only !== 'server') result.extraction = measureExtraction(Math.ceil(rounds / 4));
+  if (!only || only === 'extraction') result.extraction = measureExtraction(Math.ceil(rounds / 4));
+  if (!only || only === 'ingestion') result.ingestion = measureIngestion();
   if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     if (served) process.stdout.write(servedTable(size, served.figures, served.bytes));
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
+    if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
   }
 }
 
@@ -84,8 +87,8 @@ function readArguments() {
   const articles = SIZES.get(size);
   if (!articles) throw new WrongArgument(`--size is "${size}", allowed is ${[...SIZES.keys()].join(', ')}.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
-  if (only !== undefined && only !== 'server' && only !== 'extraction')
-    throw new WrongArgument(`--only is "${only}", allowed is server, extraction.`);
+  if (only !== undefined && !/^(server|extraction|ingestion)$/.test(only))
+    throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion.`);
   return { size, articles, rounds: Number(rounds), only, json };
 }
 
@@ -142,6 +145,15 @@ function extractionTable(readings: Record<string, Reading>): string {
 Reading news on one core, Node ${process.version}
 
 ${lines.map(([says = '', ...cells]) => says.padEnd(24) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
+`;
+}
+
+function ingestionTable({ articles, articlesASecond, megabytesASecond, stages }: Ingestion): string {
+  const shares = Object.entries(stages).map(([stage, share]) => `${stage} ${percent(share)}`);
+  return `
+Taking in ${articles} articles, from bytes to stored findings, Node ${process.version}
+
+${articlesASecond.toFixed(0)} articles a second, ${megabytesASecond.toFixed(2)} MB a second: ${shares.join(', ')}
 `;
 }
 

@@ -81,7 +81,7 @@ const SEEDED = {
   Entity: 39,
   Mention: 176,
   ArticleEntity: 80,
-  Quote: 64,
+  Quote: 63,
   Fragment: 36,
   QuoteAbout: 51,
   DateMention: 42,
@@ -103,7 +103,7 @@ describe('serve', () => {
       headers: { 'content-type': 'application/json' },
       body: '{"query":"{ quotes { totalCount } }"}',
     });
-    expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 64 } } });
+    expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 63 } } });
     first.process.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, out, err: '' });
 

@@ -7,8 +7,8 @@ import type { Format } from '../ingest/format.ts';
 import { type Item, withoutGaps } from '../ingest/item.ts';
 import type { Editorial } from '../ingest/text.ts';
 import type { Readers } from '../parse/readers.ts';
-import { documentIn, findIn, readSource, type Source, SourceError } from '../pipeline.ts';
-import type { PrismaClient } from '../store/generated/client.ts';
+import { type Article, documentIn, findIn, readSource, type Source, SourceError } from '../pipeline.ts';
+import { Prisma, type PrismaClient } from '../store/generated/client.ts';
 import { rehearse, type Saved, save } from '../store/save.ts';
 import { filesIn, readSourceFile } from './source-folder.ts';
 
@@ -35,6 +35,8 @@ export interface Progress {
 
 /** So many inputs are read ahead of the one whose articles are stored. */
 const AHEAD = 8;
+/** So many articles are stored at once, which costs less than one by one. */
+const TOGETHER = 16;
 
 /**
  * Takes the articles of files, folders, addresses and standard input (`-`), each stored whole or refused with a reason;
@@ -66,6 +68,29 @@ export async function ingestInputs(
   };
   const coming: Promise<PromiseSettledResult<Awaited<ReturnType<typeof open>>>[]>[] = [];
   let articles = 0;
+  const found: { name: string; article: Article }[] = [];
+  const store = async () => {
+    const batch = found.splice(0);
+    const put = dryRun ? rehearse : save;
+    const all = batch.map(({ article }) => article);
+    const count = (saved: Saved[]) => {
+      for (const { outcome } of saved) summary[outcome]++;
+      articles += saved.length;
+    };
+    try {
+      count(await put(prisma, all));
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // One of them cannot be stored: each for itself, then.
+      for (const { name, article } of batch) {
+        try {
+          count(await put(prisma, [article]));
+        } catch (own) {
+          refuse(name, own);
+        }
+      }
+    }
+  };
   for (const [i, { name }] of named.entries()) {
     while (coming.length <= i + AHEAD && coming.length < named.length) {
       coming.push(Promise.allSettled([open(named[coming.length] as Opening)]));
@@ -75,17 +100,17 @@ export async function ingestInputs(
       for (const item of read.value.items) {
         try {
           const [whole, source] = await withPage(item, read.value.source, { readers, fetcher });
-          const article = await findIn(documentIn(whole, source, told), source);
-          for (const { outcome } of await (dryRun ? rehearse : save)(prisma, [article])) summary[outcome]++;
-          articles++;
+          found.push({ name, article: await findIn(documentIn(whole, source, told), source) });
         } catch (error) {
           refuse(name, error);
         }
+        if (found.length >= TOGETHER) await store();
         await setImmediate();
       }
     } else if (read) refuse(name, read.reason);
     // Nothing that has been stored is kept.
     coming[i] = Promise.resolve([]);
+    if (i === named.length - 1) await store();
     tell({ done: i + 1, total: named.length, articles });
   }
   return summary;
@@ -126,9 +151,10 @@ async function withPage(
   return [{ ...read, ...withoutGaps(item) }, page];
 }
 
-/** Whether an error is about the input: one that is not ends the run. */
+/** Whether an error is about the input, or rows that the database does not take: one that is not ends the run. */
 function isRefusal(error: unknown): error is Error {
   const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return true;
   return (
     error instanceof SourceError ||
     error instanceof FetchError ||

@@ -17,16 +17,31 @@ export async function insertRows<Table extends keyof Tables>(
   table: Table,
   rows: readonly NewRow<Table>[],
 ): Promise<void> {
-  const [first] = rows;
-  if (!first) return;
-  const columns = Object.keys(first) as (keyof Tables[Table] & string)[];
-  const values = rows.map((row) => columns.map((column) => storedAs(row[column])));
+  if (rows.length > 0) await tx.$executeRawUnsafe(insertOf(table, rows), valuesOf(rows));
+}
+
+/** Inserts many rows like `insertRows`, and returns what they are then. */
+export async function insertAndReturn<Table extends keyof Tables, Column extends keyof Tables[Table] & string>(
+  tx: Transaction,
+  table: Table,
+  rows: readonly NewRow<Table>[],
+  columns: readonly Column[],
+): Promise<Pick<Tables[Table], Column>[]> {
+  if (rows.length === 0) return [];
+  const returned = columns.map((column) => `"${column}"`).join(', ');
+  return tx.$queryRawUnsafe(`${insertOf(table, rows)} RETURNING ${returned}`, valuesOf(rows));
+}
+
+function insertOf<Table extends keyof Tables>(table: Table, [first = {}]: readonly NewRow<Table>[]): string {
+  const columns = Object.keys(first);
   const names = columns.map((column) => `"${column}"`).join(', ');
   const picked = columns.map((_, i) => `value ->> ${i}`).join(', ');
-  await tx.$executeRawUnsafe(
-    `INSERT INTO "${table}" (${names}) SELECT ${picked} FROM json_each(?) ORDER BY "key"`,
-    JSON.stringify(values),
-  );
+  return `INSERT INTO "${table}" (${names}) SELECT ${picked} FROM json_each(?) ORDER BY "key"`;
+}
+
+function valuesOf<Table extends keyof Tables>(rows: readonly NewRow<Table>[]): string {
+  const columns = Object.keys(rows[0] ?? {}) as (keyof Tables[Table])[];
+  return JSON.stringify(rows.map((row) => columns.map((column) => storedAs(row[column]))));
 }
 
 function storedAs(value: unknown): unknown {

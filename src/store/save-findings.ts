@@ -2,7 +2,7 @@ import type { Findings, FoundEntity, Span } from '../extract/findings.ts';
 import { salienceOf } from '../extract/salience.ts';
 import { type Document, paragraphsOf } from '../ingest/document.ts';
 import type { Entity as EntityRow } from './generated/client.ts';
-import { insertRows, type Transaction } from './insert.ts';
+import { insertAndReturn, insertRows, type Transaction } from './insert.ts';
 import { groupBy } from './reader.ts';
 
 /** A found entity with the row that stands for it. */
@@ -47,7 +47,7 @@ export async function saveFindings(
       reportedAt: article.reportedAt,
     })),
   );
-  await saveQuotes(tx, article, findings.quotes, ids, entities, placeOf, quoteIds);
+  await saveQuotes(tx, article.reportedAt, findings.quotes, ids, entities, placeOf, quoteIds);
   await insertRows(
     tx,
     'DateMention',
@@ -92,9 +92,8 @@ async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): 
     keys.push(row.key);
   }
   const missing = [...byKey.values()].filter((row) => !isStored(row));
-  await insertRows(tx, 'Entity', missing);
-  const added =
-    missing.length > 0 ? await tx.entity.findMany({ where: { key: { in: missing.map(({ key }) => key) } } }) : [];
+  const columns = ['id', 'key', 'kind', 'name', 'description', 'wikidataId'] as const;
+  const added = await insertAndReturn(tx, 'Entity', missing, columns);
   for (const row of added) byKey.set(row.key, row);
   return keys.map((key) => byKey.get(key) as EntityRow);
 }
@@ -142,15 +141,12 @@ async function roleIdsOf(tx: Transaction, entities: readonly NamedEntity[]): Pro
     [...new Set(mentions.flatMap(({ role }) => role ?? []))].map((title) => ({ entityId, title })),
   );
   if (titles.length === 0) return new Map();
-  const where = { entityId: { in: titles.map(({ entityId }) => entityId) } };
   const keyOfRole = ({ entityId, title }: { entityId: number; title: string }) => `${entityId}:${title}`;
-  const known = new Set((await tx.role.findMany({ where })).map(keyOfRole));
-  await insertRows(
-    tx,
-    'Role',
-    titles.filter((role) => !known.has(keyOfRole(role))),
-  );
-  return new Map((await tx.role.findMany({ where })).map((role) => [keyOfRole(role), role.id]));
+  const known = await tx.role.findMany({ where: { entityId: { in: titles.map(({ entityId }) => entityId) } } });
+  const keys = new Set(known.map(keyOfRole));
+  const missing = titles.filter((role) => !keys.has(keyOfRole(role)));
+  const added = await insertAndReturn(tx, 'Role', missing, ['id', 'entityId', 'title']);
+  return new Map([...known, ...added].map((role) => [keyOfRole(role), role.id]));
 }
 
 async function saveMentions(tx: Transaction, entities: readonly NamedEntity[], placeOf: Placer): Promise<void> {
@@ -180,7 +176,7 @@ function salienceOfAll(document: Document, entities: readonly NamedEntity[]) {
 
 async function saveQuotes(
   tx: Transaction,
-  { id: articleId, reportedAt }: { id: number; reportedAt: Date },
+  reportedAt: Date,
   quotes: Findings['quotes'],
   ids: readonly number[],
   entities: readonly NamedEntity[],
@@ -188,7 +184,7 @@ async function saveQuotes(
   quoteIds: ReadonlyMap<string, number>,
 ): Promise<void> {
   const words = (span: Span | null) => span && placeOf(span).text;
-  await insertRows(
+  const rows = await insertAndReturn(
     tx,
     'Quote',
     quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
@@ -209,8 +205,8 @@ async function saveQuotes(
       review,
       reportedAt,
     })),
+    ['id', 'start', 'end'],
   );
-  const rows = await tx.quote.findMany({ where: { articleId }, select: { id: true, start: true, end: true } });
   const idAt = new Map(rows.map(({ id, start, end }) => [`${start}:${end}`, id]));
   const stored = quotes.map((quote) => ({ ...quote, id: idAt.get(`${quote.start}:${quote.end}`) ?? 0 }));
   await insertRows(

@@ -85,7 +85,7 @@ async function saveOne(tx: Transaction, document: Document, findings: Findings):
     : await tx.article.create({
         data: { ...fields, slug: await freeSlug(tx, document.headline), reportedAt: document.publishedAt ?? now },
       });
-  const turn = await saveRevision(tx, article.id, document, now);
+  const turn = await saveRevision(tx, article.id, document, now, known !== undefined);
   const kept = turn && !canceled ? await revise(tx, turn, findings) : null;
   if (known) await removeFindings(tx, article.id);
   if (canceled) {
@@ -157,8 +157,9 @@ async function saveRevision(
   articleId: number,
   { headline, body, status, correction }: Document,
   createdAt: Date,
+  isKnown: boolean,
 ): Promise<Turn | null> {
-  const last = await tx.revision.findFirst({ where: { articleId }, orderBy: { number: 'desc' } });
+  const last = isKnown ? await tx.revision.findFirst({ where: { articleId }, orderBy: { number: 'desc' } }) : null;
   const canceled = status === 'CANCELED';
   if (
     last &&

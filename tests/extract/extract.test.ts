@@ -62,3 +62,13 @@ test('whatever the text, nothing throws and every span is true', () => {
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['is long', `Ada Lark said “${'the council will rebuild the bridge and '.repeat(30)}” on Monday.`],
+  ['has a comma', 'According to Ada Lark: “During the winter, there has been a shortage of food.”'],
+  ['goes on', 'Ada Lark said: “We work hard.\nTherefore, as a voice for people, we ask for help,” she said.'],
+])('a part between marks is whole in its quote where it %s', (_, body) => {
+  const { entities, quotes, dates } = extract(document(body));
+  expect(quotes.some(({ fragments }) => fragments.length > 0)).toBe(true);
+  expect(checkFindings({ entities, quotes, dates }, body)).toEqual([]);
+});
