@@ -77,6 +77,10 @@ async function saveOne(tx: Transaction, document: Document, findings: Findings):
     wordCount: canceled ? 0 : document.body.split(/\s+/).length,
     digest,
   };
+  if (url !== null && url !== known?.url) {
+    // Another article has stood there before this one.
+    await tx.article.updateMany({ where: { url }, data: { url: null } });
+  }
   const article = known
     ? await tx.article.update({
         where: { id: known.id },

@@ -151,6 +151,16 @@ describe('the same article', () => {
   });
 });
 
+test('an address belongs to the article that stood there last', async () => {
+  const url = 'https://courier.example/live';
+  await store(article('Monday', ['Ada Lark'], { guid: '1', url }));
+  await store(article('Tuesday', ['Ben Moss'], { guid: '2', url }));
+  expect(all('select "headline", "url" from "Article"')).toEqual([
+    { headline: 'Monday', url: null },
+    { headline: 'Tuesday', url },
+  ]);
+});
+
 test('a correction is called one', async () => {
   await store(article(HARBOR, ['Ada Lark']));
   await store(article(HARBOR, ['Ben Moss'], { correction: 'An earlier version named the wrong person.' }));
