@@ -169,7 +169,7 @@ function asked(reading: Reading, cue: Cue, to: number): Report[] {
 /** `Continued Khan: “…”` */
 function continued(reading: Reading, cue: Cue, to: number): Report[] {
   const speaker = quotes(cue) ? subjectAfter(reading, cue.end, to) : null;
-  if (!speaker || !/^[,:]$/.test(wordAt(reading, speaker.end))) return [];
+  if (!speaker || speaker.end + 1 >= to || !/^[,:]$/.test(wordAt(reading, speaker.end))) return [];
   const part = reading.parts[reading.partAt[speaker.end + 1] ?? -1];
   return part ? [{ first: part.firstToken, end: part.endToken, speaker, cue, rule: 'QUOTE_BEHIND_VERB' }] : [];
 }

@@ -35,6 +35,7 @@ describe('words between marks', () => {
       ['two clerks | According to | Ada Quill drove “like the wind”'],
     ],
     ['Part of the mayor’s letter read: “We leave.”', ['Part of the mayor’s letter | read | “We leave.”']],
+    ['Continued Ada Quill:\n“We leave.”', ['Ada Quill | Continued | “We leave.”']],
     ['Continued Ada Quill: “We leave.”', ['Ada Quill | Continued | “We leave.”']],
     ['“We leave at dawn,” wrote one commenter.', ['one commenter | wrote | “We leave at dawn,”']],
     ['“We leave at dawn,” the 46-year-old said.', ['the 46-year-old | said | “We leave at dawn,”']],
