@@ -203,7 +203,7 @@ describe('seed', () => {
       expect(contents(name)).toEqual(SEEDED);
     };
     const two = [1, 3].map(async (first) => {
-      for (let n = first; n < 40; n += 4) await killAt(n);
+      for (let n = first; n < 20; n += 4) await killAt(n);
     });
     await Promise.all(two);
   });
