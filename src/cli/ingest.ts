@@ -153,11 +153,8 @@ async function withPage(
 
 /** Whether an error is about the input, or rows that the database does not take: one that is not ends the run. */
 function isRefusal(error: unknown): error is Error {
-  const { code } = error as NodeJS.ErrnoException;
   if (error instanceof Prisma.PrismaClientKnownRequestError) return true;
-  return (
-    error instanceof SourceError ||
-    error instanceof FetchError ||
-    /^(ENOENT|EACCES|EPERM|EISDIR|ELOOP)$/.test(code ?? '')
-  );
+  if (error instanceof SourceError || error instanceof FetchError) return true;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return (syscall !== undefined && /^E[A-Z]+$/.test(code ?? '')) || /^ERR_FS_/.test(code ?? '');
 }

@@ -90,20 +90,32 @@ function withReviews(
     const span = mention.review === 'UNREVIEWED' ? null : sameSpan(mention, follow);
     if (span) reviewMention(entities, mention, span);
   }
+  const kept: Span[] = [];
   const byPlace = new Map(found.quotes.map((quote) => [placeOf(quote), quote]));
   for (const quote of quotes) {
     const span = quote.review === 'UNREVIEWED' ? null : sameSpan(quote, follow);
     const same = span && byPlace.get(placeOf(span));
     if (span && quote.review === 'CONFIRMED') {
       const still = confirmed(quote, span, entities, follow);
-      if (still) byPlace.set(placeOf(span), { occasion: same?.occasion ?? null, ...still });
+      if (still) {
+        byPlace.set(placeOf(span), { occasion: same?.occasion ?? null, ...still });
+        kept.push(span);
+      }
     } else if (same) byPlace.set(placeOf(same), { ...same, review: quote.review });
   }
   return {
     entities,
-    quotes: [...byPlace.values()].sort((a, b) => a.start - b.start),
+    // The same words are not quoted twice.
+    quotes: [...byPlace.values()]
+      .filter((quote) => !kept.some((span) => isBeside(span, quote)))
+      .sort((a, b) => a.start - b.start),
     dates: found.dates,
   };
+}
+
+/** Whether one span overlaps another that it is not. */
+function isBeside(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end && placeOf(a) !== placeOf(b);
 }
 
 function indexOf(entities: readonly FoundEntity[], { kind, name }: { kind: string; name: string }): number {

@@ -55,13 +55,14 @@ async function saveOne(tx: Transaction, document: Document, findings: Findings):
   const publisher = await tx.publisher.findUnique({ where: { name: document.publisher.name } });
   const known = await findArticle(tx, document, publisher, url);
   const digest = sha256(JSON.stringify([document, findings]));
-  if (known && (known.digest === digest || isOlder(document, known))) return { slug: known.slug, outcome: 'unchanged' };
+  if (known && (known.digest === digest || isOlder(document, known) || wasTakenBack(document, known)))
+    return { slug: known.slug, outcome: 'unchanged' };
 
   const now = new Date();
   const canceled = document.status === 'CANCELED';
   const fields = {
     url: url ?? known?.url ?? null,
-    guid: document.guid ?? known?.guid ?? null,
+    guid: document.guid ?? (known && known.publisherId === publisher?.id ? known.guid : null),
     publisherId: await savePublisher(tx, document, publisher),
     status: document.status ?? 'USABLE',
     language: document.language,
@@ -106,6 +107,15 @@ function isOlder({ updatedAt }: Document, { modifiedAt }: { modifiedAt: Date | n
   return updatedAt !== undefined && modifiedAt !== null && updatedAt < modifiedAt;
 }
 
+/** Whether a text is one that its publisher took back, and has not changed since. */
+function wasTakenBack(
+  { status, body, updatedAt }: Document,
+  known: { status: string; modifiedAt: Date | null; revisions: unknown[] },
+): boolean {
+  if (known.status !== 'CANCELED' || status === 'CANCELED' || !body || known.revisions.length === 0) return false;
+  return !(updatedAt && known.modifiedAt && updatedAt > known.modifiedAt);
+}
+
 /** What the document does not say of its publisher stays as it is. */
 async function savePublisher(tx: Transaction, { publisher }: Document, known: Publisher | null): Promise<number> {
   if (!known) return (await tx.publisher.create({ data: publisher })).id;
@@ -129,7 +139,8 @@ async function findArticle(tx: Transaction, document: Document, publisher: Publi
         { publisherId, guid: guid ?? '' },
         { url: url ?? '' },
         { publisherId, headline },
-        { publisherId, revisions: { some: { sha256: sha256(body) } } },
+        // Many articles have come without a text: those that were taken back.
+        ...(body ? [{ publisherId, revisions: { some: { sha256: sha256(body) } } }] : []),
       ],
     },
     include: { revisions: { where: { sha256: sha256(body) }, select: { id: true }, take: 1 } },
@@ -146,8 +157,13 @@ async function findArticle(tx: Transaction, document: Document, publisher: Publi
   return (
     named ??
     placed ??
-    alike.find(({ revisions }) => revisions.length > 0) ??
-    alike.find((other) => other.headline === headline && isSameDay(publishedAt, other.publishedAt))
+    (body ? alike.find(({ revisions }) => revisions.length > 0) : undefined) ??
+    alike.find(
+      (other) =>
+        other.headline === headline &&
+        !((guid || url) && (other.guid || other.url)) &&
+        isSameDay(publishedAt, other.publishedAt),
+    )
   );
 }
 
@@ -155,7 +171,7 @@ function isSameDay(a: Date | undefined, b: Date | null): boolean {
   return !a || !b || a.toISOString().slice(0, 10) === b.toISOString().slice(0, 10);
 }
 
-/** Adds what the article says now, if that is something else, and returns the two texts where the new one has another. */
+/** Adds what the article says now, if that is something else, and returns the two texts of one that was known. */
 async function saveRevision(
   tx: Transaction,
   articleId: number,
@@ -165,13 +181,10 @@ async function saveRevision(
 ): Promise<Turn | null> {
   const last = isKnown ? await tx.revision.findFirst({ where: { articleId }, orderBy: { number: 'desc' } }) : null;
   const canceled = status === 'CANCELED';
-  if (
-    last &&
-    (last.kind === 'CANCELED') === canceled &&
-    (canceled || (last.body === body && last.headline === headline))
-  )
-    return null;
   const text = canceled ? '' : body;
+  // The same text with another headline is a revision; the same with other findings is none, and keeps what people said.
+  const same = last && (last.kind === 'CANCELED') === canceled && (canceled || last.headline === headline);
+  if (same && last.body === text) return { articleId, revisionId: last.id, before: text, after: text };
   const { id: revisionId } = await tx.revision.create({
     data: {
       articleId,
@@ -184,7 +197,7 @@ async function saveRevision(
       note: correction ?? null,
     },
   });
-  return last && last.body !== text ? { articleId, revisionId, before: last.body, after: text } : null;
+  return last && { articleId, revisionId, before: last.body, after: text };
 }
 
 /** The headline as a part of an address, with a number where another article has it already. */

@@ -95,6 +95,22 @@ describe('what people said of a quote', () => {
     expect(all('select "start", "end" from "Fragment"')).toEqual([{ start: 25, end: 59 }]);
   });
 
+  test('goes on where only something else of the article changes', async () => {
+    await store(before);
+    await review('number 0', 'CONFIRMED');
+    const [first] = quotes() as { id: number }[];
+    for (const told of [
+      { byline: 'By Cy Dunn' },
+      { headline: 'Harbor opens', guid: '7' },
+      { headline: 'Open', guid: '7' },
+    ]) {
+      await store({ ...before, document: { ...before.document, ...told } });
+    }
+    expect(quotes()[0]).toMatchObject({ id: first?.id, review: 'CONFIRMED' });
+    expect(all('select * from "Change"')).toEqual([]);
+    expect(all('select * from "Article"')).toHaveLength(1);
+  });
+
   test('ends with the words or their speaker', async () => {
     await store(before);
     await review('number 0', 'CONFIRMED');
@@ -121,6 +137,31 @@ describe('an article that its publisher takes back', () => {
       { number: 3, kind: 'CANCELED', note: 'It never reopened.', body: '' },
     ]);
     expect(await store(canceled({ correction: 'It never reopened.' }))).toMatchObject([{ outcome: 'unchanged' }]);
+  });
+
+  test('is not another one that has no text left either', async () => {
+    const bare = (headline: string, told: Partial<Document> = {}) => ({
+      document: { ...article(headline, [], { status: 'CANCELED' as const, ...told }).document, body: '' },
+      findings: { entities: [], quotes: [], dates: [] },
+    });
+    await store(article('Bridge falls', ['Ada Lark']));
+    await store(article('Ferry sinks', ['Ben Moss']));
+    await store(bare('Bridge falls'));
+    await store(bare('Ferry sinks'));
+    await store(bare('Unheard of', { guid: 'zz' }));
+    expect(all('select "headline", "status", "guid" from "Article"')).toEqual([
+      { headline: 'Bridge falls', status: 'CANCELED', guid: null },
+      { headline: 'Ferry sinks', status: 'CANCELED', guid: null },
+      { headline: 'Unheard of', status: 'CANCELED', guid: 'zz' },
+    ]);
+  });
+
+  test('is not brought back by the text that was taken back', async () => {
+    const first = article(HARBOR, ['Ada Lark'], { guid: 'courier:1' });
+    await store(first);
+    await store(canceled());
+    expect(await store(first)).toMatchObject([{ outcome: 'unchanged' }]);
+    expect(await store(article(HARBOR, ['Ben Moss'], { guid: 'courier:1' }))).toMatchObject([{ outcome: 'revised' }]);
   });
 
   test('is not brought back by an older version that comes in late', async () => {
