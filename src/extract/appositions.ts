@@ -1,11 +1,11 @@
 import type { Draft } from './draft.ts';
-import type { FoundMention } from './findings.ts';
+import { type FoundMention, withMentions } from './findings.ts';
 import { spanOf } from './named.ts';
 import { read } from './reading.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 
-/** How often such a description is one of the person beside it, measured on GUM and read on Wikinews. */
-const RATE = 0.93;
+/** How often such a description is one of the person beside it: 53 of 58, 12 of them on GUM and 46 read on Wikinews. */
+const RATE = 0.9;
 
 /** Adds how people are described beside a comma: `Sadiq Khan, the mayor of London`. Last, for it holds other mentions. */
 export function addAppositions(draft: Draft): Partial<Draft> {
@@ -28,9 +28,6 @@ export function addAppositions(draft: Draft): Partial<Draft> {
     }
   }
   return {
-    entities: entities.map((entity, i) => ({
-      ...entity,
-      mentions: [...entity.mentions, ...(found[i] ?? [])].sort((a, b) => a.start - b.start),
-    })),
+    entities: withMentions(entities, found),
   };
 }

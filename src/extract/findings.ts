@@ -56,6 +56,17 @@ export interface FoundDate extends Finding {
   date: string | null;
 }
 
+/** Entities with more mentions, by the index of the entity, in reading order. */
+export function withMentions(
+  entities: readonly FoundEntity[],
+  more: readonly (FoundMention[] | undefined)[],
+): FoundEntity[] {
+  return entities.map((entity, i) => ({
+    ...entity,
+    mentions: [...entity.mentions, ...(more[i] ?? [])].sort((a, b) => a.start - b.start),
+  }));
+}
+
 /** What is wrong with findings in this body, a line each with the path that leads to it; empty when nothing is. */
 export function checkFindings(findings: Findings, body: string): string[] {
   const { entities, quotes, dates } = findings;

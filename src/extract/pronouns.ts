@@ -1,6 +1,6 @@
 import { caseOf, meant, type Person, type Place, PRONOUNS } from './antecedents.ts';
 import { type Draft, type Step, type Token, tokenAt } from './draft.ts';
-import type { FoundEntity, FoundMention, FoundQuote } from './findings.ts';
+import { type FoundEntity, type FoundMention, type FoundQuote, withMentions } from './findings.ts';
 import { type Gender, genderBefore, genderOfFirst, genderOfRole } from './genders.ts';
 import { type Mention, type Reading, read } from './reading.ts';
 import { bare, isRoleNoun } from './role-nouns.ts';
@@ -256,8 +256,5 @@ function withPronouns({ tokens, entities }: Draft, found: ReadonlyMap<number, Fo
       review: 'UNREVIEWED',
     });
   }
-  return entities.map((entity, i) => ({
-    ...entity,
-    mentions: [...entity.mentions, ...(pronouns[i] ?? [])].sort((a, b) => a.start - b.start),
-  }));
+  return withMentions(entities, pronouns);
 }

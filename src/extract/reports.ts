@@ -143,7 +143,7 @@ function byWhom(reading: Reading, cue: Cue, cues: Cues, to: number): Report[] {
 /** Where `by` stands behind a verb, over what stands between marks. */
 function firstBy(reading: Reading, from: number, to: number): number | null {
   for (let i = from; i < Math.min(to, from + 12); i++) {
-    const part = reading.parts[reading.partAt[i] ?? -1];
+    const part = partOf(reading, i);
     if (part) i = part.endToken - 1;
     else if (wordAt(reading, i) === 'by') return i;
     else if (/^(VERB|AUX|PUNCT)$/.test(posAt(reading, i) ?? '') && wordAt(reading, i) !== 'be') return null;
@@ -151,8 +151,8 @@ function firstBy(reading: Reading, from: number, to: number): number | null {
   return null;
 }
 
-function firstPart({ parts, partAt }: Reading, from: number, to: number): number | null {
-  for (let i = from; i < to; i++) if (parts[partAt[i] ?? -1]?.firstToken === i) return i;
+function firstPart(reading: Reading, from: number, to: number): number | null {
+  for (let i = from; i < to; i++) if (partOf(reading, i)?.firstToken === i) return i;
   return null;
 }
 
@@ -170,7 +170,7 @@ function asked(reading: Reading, cue: Cue, to: number): Report[] {
 function continued(reading: Reading, cue: Cue, to: number): Report[] {
   const speaker = quotes(cue) ? subjectAfter(reading, cue.end, to) : null;
   if (!speaker || speaker.end + 1 >= to || !/^[,:]$/.test(wordAt(reading, speaker.end))) return [];
-  const part = reading.parts[reading.partAt[speaker.end + 1] ?? -1];
+  const part = partOf(reading, speaker.end + 1);
   return part ? [{ first: part.firstToken, end: part.endToken, speaker, cue, rule: 'QUOTE_BEHIND_VERB' }] : [];
 }
 
@@ -192,20 +192,9 @@ function aroundTag(reading: Reading, cue: Cue, cues: Cues, tag: Tag, from: numbe
         : 'CLAUSE_THEN_NAME_AND_VERB';
     reports.push({ first, end, speaker, cue, occasion, rule });
   }
-  const rest = quoted ? pastApposition(reading, cues, tag, to) + 1 : tag.end + 1;
-  if (quoted && rest > tag.end + 1)
-    return [
-      ...reports,
-      {
-        first: rest,
-        end: endOfContent(reading, rest, to, cues),
-        speaker,
-        cue,
-        occasion,
-        rule: 'QUOTE_GOES_ON_BEHIND_TAG',
-      },
-    ];
-  if (!/^[,;:—–]$/.test(wordAt(reading, tag.end)) || rest + 1 >= to || cues.has(rest)) return reports;
+  const mark = quoted ? pastApposition(reading, cues, tag, to) : tag.end;
+  const rest = mark + 1;
+  if (!/^[,;:—–]$/.test(wordAt(reading, mark)) || rest + 1 >= to || cues.has(rest)) return reports;
   if (reading.partAt[rest] !== -1 || (!quoted && !/^(who|whose|which|a|an)$/.test(wordAt(reading, rest)))) {
     const restEnd = endOfContent(reading, rest, to, cues);
     const rule = quoted ? 'QUOTE_GOES_ON_BEHIND_TAG' : 'CLAUSE_GOES_ON_BEHIND_TAG';

@@ -1,8 +1,8 @@
 import type { Draft, Step, Token } from './draft.ts';
-import type { FoundEntity, FoundMention } from './findings.ts';
+import { type FoundMention, withMentions } from './findings.ts';
 
-/** How often `I` in somebody's turn stands for them, measured on the interviews of Wikinews. */
-const RATE = 0.9;
+/** How often `I` in somebody’s turn stands for them: 17 of the 17 whom Wikinews names, as (right + 1) / (found + 2). */
+const RATE = 0.95;
 
 /** From here on a conversation is printed turn by turn. */
 const LEAST_TURNS = 3;
@@ -12,7 +12,9 @@ export const takeTurns: Step = (draft) => {
   const { tokens, entities, quotes } = draft;
   const holders = holdersOf(draft);
   const quoted = quotes.flatMap(({ fragments }) => fragments).sort((a, b) => a.start - b.start);
-  const found = new Map<number, FoundMention & { entity: number }>();
+  /** By where it stands: the entity that `I` is. */
+  const found = new Map<number, number>();
+  const mentions = entities.map((): FoundMention[] => []);
   let fragment = 0;
   for (const { lower, start, paragraph } of tokens) {
     const entity = holders[paragraph] ?? null;
@@ -20,10 +22,10 @@ export const takeTurns: Step = (draft) => {
     while ((quoted[fragment]?.end ?? Infinity) <= start) fragment++;
     if ((quoted[fragment]?.start ?? Infinity) <= start) continue;
     const end = start + (/^[a-z]+/.exec(lower)?.[0].length ?? 0);
-    found.set(start, {
+    found.set(start, entity);
+    mentions[entity]?.push({
       start,
       end,
-      entity,
       form: 'PRONOUN',
       method: 'I_OF_TURN',
       confidence: RATE,
@@ -32,10 +34,10 @@ export const takeTurns: Step = (draft) => {
   }
   if (found.size === 0) return {};
   return {
-    entities: withMentions(entities, [...found.values()]),
+    entities: withMentions(entities, mentions),
     quotes: quotes.map((quote) => {
       const { speaker } = quote;
-      const entity = speaker && speaker.entity === null ? found.get(speaker.start)?.entity : undefined;
+      const entity = speaker && speaker.entity === null ? found.get(speaker.start) : undefined;
       return speaker && entity !== undefined ? { ...quote, speaker: { ...speaker, entity } } : quote;
     }),
   };
@@ -78,16 +80,4 @@ function labelAt(tokens: readonly Token[], at: number): { first: number; end: nu
     if (!/^\p{Lu}/u.test(text) && text !== '.') return null;
   }
   return null;
-}
-
-function withMentions(
-  entities: readonly FoundEntity[],
-  mentions: readonly (FoundMention & { entity: number })[],
-): FoundEntity[] {
-  const added = entities.map((): FoundMention[] => []);
-  for (const { entity, ...mention } of mentions) added[entity]?.push(mention);
-  return entities.map((entity, i) => ({
-    ...entity,
-    mentions: [...entity.mentions, ...(added[i] ?? [])].sort((a, b) => a.start - b.start),
-  }));
 }
