@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Source, SourceFile } from '../pipeline.ts';
+import { LIMITS } from '../ingest/limits.ts';
+import { type Source, SourceError, type SourceFile } from '../pipeline.ts';
 
 /** What stands beside an article and is none itself. */
 const BESIDE = /\.(editorial|annotation)\.json$/;
 
-/** The files of a folder and of those in it that may hold articles, in the order of their names; hidden ones are left out. */
+/**
+ * The files of a folder and of those in it that may hold articles, in the order of their names; hidden ones are left
+ * out, and so are folders that are only linked, which might lead in a circle.
+ */
 export function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.'))
@@ -13,15 +17,22 @@ export function filesIn(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return filesIn(path);
-      return entry.isFile() && !BESIDE.test(entry.name) ? [path] : [];
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
+      return isFile && !BESIDE.test(entry.name) ? [path] : [];
     });
 }
 
 /**
  * The articles of a file, with what is known of them: beside `name.txt`, or whatever else the ending, stand
- * `name.editorial.json` and `name.annotation.json` where there are such.
+ * `name.editorial.json` and `name.annotation.json` where there are such. Throws a `SourceError` where it is no file or
+ * too large.
  */
 export function readSourceFile(path: string): Source {
+  const stat = statSync(path);
+  if (!stat.isFile()) throw new SourceError(`${path}: expected a file, found something else`);
+  if (stat.size > LIMITS.bytes) {
+    throw new SourceError(`${path}: expected at most ${LIMITS.bytes} bytes, found ${stat.size}`);
+  }
   const stem = path.replace(/\.[^./\\]+$/, '');
   const editorial = fileAt(`${stem}.editorial.json`);
   const annotation = fileAt(`${stem}.annotation.json`);

@@ -74,7 +74,8 @@ export function readText(bytes: Uint8Array | string, editorial: Editorial = {}):
         `PUBLISHER.", found the last line ${JSON.stringify(lastLineOf(text).slice(0, 100))}`,
     );
   }
-  if (!item.body) throw new Error(`expected the text of an article, found ${text ? 'only its last line' : 'none'}`);
+  if (!item.body && item.status !== 'CANCELED')
+    throw new Error(`expected the text of an article, found ${text ? 'only its last line' : 'none'}`);
   return documentOf(item, editorial);
 }
 

@@ -47,7 +47,10 @@ export async function revise(tx: Transaction, turn: Turn, findings: Findings): P
     }),
   );
   // Where a person has marked the new text, only that counts.
-  const marked = findings.quotes.some(({ review }) => review === 'CONFIRMED');
+  const { entities, quotes: said, dates } = findings;
+  const marked = [...entities.flatMap(({ mentions }) => mentions), ...said, ...dates].some(
+    ({ review }) => review === 'CONFIRMED',
+  );
   return { findings: marked ? findings : withReviews(findings, quotes, mentions, follow), quoteIds };
 }
 

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesIn, readSourceFolder } from '../../src/cli/source-folder.ts';
+import { filesIn, readSourceFile, readSourceFolder } from '../../src/cli/source-folder.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -38,4 +38,23 @@ test('a folder holds a source for each file, with what stands beside it, in the 
 
 test('hidden files and folders are left alone', () => {
   expect(filesIn(join(folder, 'deeper'))).toEqual([join(folder, 'deeper/d.html')]);
+});
+
+test('a linked file is one, a linked folder is not', () => {
+  const linking = join(folder, 'deeper/linking');
+  mkdirSync(linking);
+  symlinkSync(join(folder, 'a.txt'), join(linking, 'a.txt'));
+  symlinkSync(linking, join(linking, 'circle'));
+  symlinkSync(join(folder, 'nowhere'), join(linking, 'broken.txt'));
+  expect(filesIn(linking)).toEqual([join(linking, 'a.txt')]);
+  rmSync(linking, { recursive: true });
+});
+
+test('what is no file or too large is refused before it is read', () => {
+  expect(() => readSourceFile(join(folder, 'deeper'))).toThrow(/deeper: expected a file, found something else$/);
+  const large = join(folder, 'large.txt');
+  writeFileSync(large, '');
+  truncateSync(large, 6_000_000);
+  expect(() => readSourceFile(large)).toThrow(/large\.txt: expected at most 5000000 bytes, found 6000000$/);
+  rmSync(large);
 });

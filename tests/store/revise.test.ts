@@ -111,6 +111,15 @@ describe('what people said of a quote', () => {
     expect(all('select * from "Article"')).toHaveLength(1);
   });
 
+  test('ends where a person has marked the new text, and no quote in it', async () => {
+    await store(before);
+    await review('number 0', 'CONFIRMED');
+    const { document, findings } = after(0, 1);
+    const date = { start: 0, end: 2, date: null, method: 'ANNOTATION', confidence: 1, review: 'CONFIRMED' } as const;
+    await store({ document, findings: { ...findings, dates: [date] } });
+    expect(quotes()).toEqual([]);
+  });
+
   test('ends with the words or their speaker', async () => {
     await store(before);
     await review('number 0', 'CONFIRMED');
