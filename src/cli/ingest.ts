@@ -62,41 +62,29 @@ export async function ingestInputs(
       return [];
     }
   });
-  const open = async ({ name, open }: Opening) => {
-    const source = { ...(await open()), ...(format && { format }) };
-    return { name, source, items: await readSource(source, readers) };
-  };
-  const coming: Promise<PromiseSettledResult<Awaited<ReturnType<typeof open>>>[]>[] = [];
-  let articles = 0;
+  let [done, articles] = [0, 0];
   const found: { name: string; article: Article }[] = [];
+  const put = async (all: readonly Article[]) => {
+    for (const { outcome } of await (dryRun ? rehearse : save)(prisma, all)) summary[outcome]++;
+    articles += all.length;
+  };
   const store = async () => {
     const batch = found.splice(0);
-    const put = dryRun ? rehearse : save;
-    const all = batch.map(({ article }) => article);
-    const count = (saved: Saved[]) => {
-      for (const { outcome } of saved) summary[outcome]++;
-      articles += saved.length;
-    };
     try {
-      count(await put(prisma, all));
+      await put(batch.map(({ article }) => article));
     } catch (error) {
       if (!isRefusal(error)) throw error;
       // One of them cannot be stored: each for itself, then.
-      for (const { name, article } of batch) {
-        try {
-          count(await put(prisma, [article]));
-        } catch (own) {
-          refuse(name, own);
-        }
-      }
+      for (const { name, article } of batch) await put([article]).catch((own) => refuse(name, own));
     }
   };
-  for (const [i, { name }] of named.entries()) {
-    while (coming.length <= i + AHEAD && coming.length < named.length) {
-      coming.push(Promise.allSettled([open(named[coming.length] as Opening)]));
-    }
-    const [read] = await (coming[i] as (typeof coming)[number]);
-    if (read?.status === 'fulfilled') {
+  const open = async ({ open }: Opening) => {
+    const source = { ...(await open()), ...(format && { format }) };
+    return { source, items: await readSource(source, readers) };
+  };
+  for await (const [name, read] of readAhead(named, open)) {
+    if (read.status === 'rejected') refuse(name, read.reason);
+    else {
       for (const item of read.value.items) {
         try {
           const [whole, source] = await withPage(item, read.value.source, { readers, fetcher });
@@ -107,13 +95,28 @@ export async function ingestInputs(
         if (found.length >= TOGETHER) await store();
         await setImmediate();
       }
-    } else if (read) refuse(name, read.reason);
-    // Nothing that has been stored is kept.
-    coming[i] = Promise.resolve([]);
-    if (i === named.length - 1) await store();
-    tell({ done: i + 1, total: named.length, articles });
+    }
+    if (++done === named.length) await store();
+    tell({ done, total: named.length, articles });
   }
   return summary;
+}
+
+/** What was read of each input, in their order, some of them while others are still worked on. */
+async function* readAhead<T>(
+  openings: readonly Opening[],
+  read: (opening: Opening) => Promise<T>,
+): AsyncGenerator<[name: string, read: PromiseSettledResult<T>]> {
+  const coming: Promise<[string, PromiseSettledResult<T>]>[] = [];
+  const settle = async (opening: Opening): Promise<[string, PromiseSettledResult<T>]> => {
+    const [settled] = await Promise.allSettled([read(opening)]);
+    return [opening.name, settled];
+  };
+  for (const opening of openings) {
+    coming.push(settle(opening));
+    if (coming.length > AHEAD) yield await (coming.shift() as (typeof coming)[number]);
+  }
+  yield* coming;
 }
 
 /** An input that can be read when its turn comes. */
