@@ -19,7 +19,7 @@ export interface Document {
   updatedAt?: Date;
   /** What the publisher lets be done with it; usable where it says nothing. */
   status?: 'USABLE' | 'WITHHELD' | 'CANCELED';
-  /** The editor's note that makes it a correction of what was published before. */
+  /** The editor's note that makes it a correction of what was published before, or says why that was taken back. */
   correction?: string;
   /** The publisher's own count of its versions. */
   version?: string;

@@ -79,7 +79,8 @@ function correctionOf(meta: XmlElement | undefined, version = '1'): string | und
     .find((text) => text);
   const signal = childrenOf(meta, 'signal').some((code) => /correction$/i.test(codeOf(code) ?? ''));
   if (signal) return note ?? `Correction, version ${version}`;
-  return note && /correct/i.test(note) ? note : undefined;
+  const canceled = statusAt(meta) === 'CANCELED';
+  return note && (canceled || /correct/i.test(note)) ? note : undefined;
 }
 
 function publisherOf(item: XmlElement): Item['publisher'] {

@@ -88,7 +88,7 @@ function itemOf(ninjs: NinjsItem): Item {
     status,
     version: ninjs.version === undefined ? undefined : String(ninjs.version),
     section: lineOf(subjects.find(({ name }) => name)?.name),
-    correction: note && /correct/i.test(note) ? note : undefined,
+    correction: note && (status === 'CANCELED' || /correct/i.test(note)) ? note : undefined,
     publisher: publisherOf(ninjs),
     carries: carriedOf([
       ...entitiesOf('PERSON', ninjs.person, ninjs.people),

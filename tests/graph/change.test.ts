@@ -71,7 +71,7 @@ test('an article that was taken back keeps neither text nor quotes', async () =>
     await seeds.ask(
       `{ article(slug: "part-of-lantern-bridge-has-fallen-into-the-sea") {
         status body paragraphs { text } quotes { text } mentions { text: form } dates { date }
-        revisions { kind body changes { verdict } }
+        revisions { kind note body changes { verdict } }
       } }`,
     ),
   ).toEqual({
@@ -83,8 +83,13 @@ test('an article that was taken back keeps neither text nor quotes', async () =>
       mentions: [],
       dates: [],
       revisions: [
-        { kind: 'CREATED', body: null, changes: [] },
-        { kind: 'CANCELED', body: null, changes: [] },
+        { kind: 'CREATED', note: null, body: null, changes: [] },
+        {
+          kind: 'CANCELED',
+          note: 'The bridge stands. A crane barge had dropped its load; the report was wrong and must not be used.',
+          body: null,
+          changes: [],
+        },
       ],
     },
   });
