@@ -36,7 +36,7 @@ export interface Progress {
 /** So many inputs are read ahead of the one whose articles are stored. */
 const AHEAD = 8;
 /** So many articles are stored at once, which costs less than one by one. */
-const TOGETHER = 16;
+const TOGETHER = 64;
 
 /**
  * Takes the articles of files, folders, addresses and standard input (`-`), each stored whole or refused with a reason;

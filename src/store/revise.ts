@@ -1,7 +1,7 @@
 import type { Findings, FoundEntity, FoundMention, FoundQuote, Span } from '../extract/findings.ts';
 import { type Anchored, reanchor } from '../extract/reanchor.ts';
+import type { Transaction } from './bulk.ts';
 import type { Prisma } from './generated/client.ts';
-import type { Transaction } from './insert.ts';
 
 /** An article's text in two revisions, the newer of which has the row `revisionId`. */
 export interface Turn {

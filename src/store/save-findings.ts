@@ -1,13 +1,23 @@
 import type { Findings, FoundEntity, Span } from '../extract/findings.ts';
 import { salienceOf } from '../extract/salience.ts';
 import { type Document, paragraphsOf } from '../ingest/document.ts';
+import { insertAndReturn, insertRows, rowsWith, type Transaction } from './bulk.ts';
 import type { Entity as EntityRow } from './generated/client.ts';
-import { insertAndReturn, insertRows, type Transaction } from './insert.ts';
 import { groupBy } from './reader.ts';
 
 /** A found entity with the row that stands for it. */
 interface NamedEntity extends FoundEntity {
   id: number;
+}
+
+/** An article whose entities have their rows. */
+interface NamedArticle extends Required<Omit<FoundArticle, 'article'>> {
+  id: number;
+  reportedAt: Date;
+  /** The rows of the entities as they were found, and each row once, with all that was found of it. */
+  ids: readonly number[];
+  entities: readonly NamedEntity[];
+  placeOf: Placer;
 }
 
 /** Takes back what was found in an article, and the roles and entities that nothing names any more. */
@@ -22,58 +32,58 @@ export async function removeFindings(tx: Transaction, articleId: number): Promis
   await tx.entity.deleteMany({ where: { id: { in: ids }, mentions: { none: {} }, quotes: { none: {} } } });
 }
 
-/** Stores what was found in an article that has no findings yet; `quoteIds` are rows that quotes had before, by place. */
-export async function saveFindings(
-  tx: Transaction,
-  article: { id: number; reportedAt: Date },
-  document: Document,
-  findings: Findings,
-  quoteIds: ReadonlyMap<string, number> = new Map(),
-): Promise<void> {
-  const rows = await entityRowsOf(tx, findings.entities);
-  const ids = rows.map(({ id }) => id);
-  const entities = mergeByRow(findings.entities, rows);
-  const placeOf = placer(article.id, document.body);
+/** An article's row with what was found in it, and the rows that its quotes had before, by place. */
+export interface FoundArticle {
+  article: { id: number; reportedAt: Date };
+  document: Document;
+  findings: Findings;
+  quoteIds?: ReadonlyMap<string, number>;
+}
+
+/** Stores what was found in articles that have no findings yet. */
+export async function saveFindings(tx: Transaction, articles: readonly FoundArticle[]): Promise<void> {
+  const rows = await entityRowsOf(
+    tx,
+    articles.flatMap(({ findings }) => findings.entities),
+  );
+  const named = articles.map(
+    ({ article, document, findings, quoteIds = new Map() }): NamedArticle => ({
+      ...article,
+      document,
+      findings,
+      quoteIds,
+      ids: findings.entities.map((entity) => rows.get(entity)?.id ?? 0),
+      entities: mergeByRow(findings.entities, rows),
+      placeOf: placer(article.id, document.body),
+    }),
+  );
+  const entities = named.flatMap(({ entities }) => entities);
   await saveAliases(tx, entities);
-  await saveMentions(tx, entities, placeOf);
+  const roleIds = await roleIdsOf(tx, entities);
   await insertRows(
     tx,
-    'ArticleEntity',
-    salienceOfAll(document, entities).map(({ id, mentions, salience }) => ({
-      articleId: article.id,
-      entityId: id,
-      mentionCount: mentions.length,
-      salience,
-      reportedAt: article.reportedAt,
-    })),
+    'Mention',
+    named.flatMap((article) => mentionsOf(article, roleIds)),
   );
-  await saveQuotes(tx, article.reportedAt, findings.quotes, ids, entities, placeOf, quoteIds);
-  await insertRows(
-    tx,
-    'DateMention',
-    findings.dates.map(({ date, method, confidence, review, ...span }) => ({
-      ...placeOf(span),
-      date,
-      method,
-      confidence,
-      review,
-    })),
-  );
+  await insertRows(tx, 'ArticleEntity', named.flatMap(articleEntitiesOf));
+  await saveQuotes(tx, named);
+  await insertRows(tx, 'DateMention', named.flatMap(dateMentionsOf));
 }
 
 /**
  * The rows of the entities, made where they are missing: one Wikidata item is one entity, and so is one kind and name,
  * but for namesakes that are different items.
  */
-async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<EntityRow[]> {
+async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): Promise<EntityRows> {
   const wikidataIds = entities.flatMap(({ wikidataId }) => wikidataId ?? []);
-  const known = await tx.entity.findMany({
-    where: { OR: [{ key: { in: entities.map(keyOf) } }, { wikidataId: { in: wikidataIds } }] },
-  });
+  const known = [
+    ...(await rowsWith(tx, 'Entity', 'key', entities.map(keyOf))),
+    ...(await rowsWith(tx, 'Entity', 'wikidataId', wikidataIds)),
+  ];
   /** Rows, and, until they are inserted, what they will be. */
   const byKey = new Map<string, EntityRow | NewEntity>(known.map((row) => [row.key, row]));
   const byWikidataId = new Map(known.map((row): [string | null, EntityRow | NewEntity] => [row.wikidataId, row]));
-  const keys: string[] = [];
+  const keys = new Map<FoundEntity, string>();
   for (const entity of entities) {
     const { name, kind, description = null, wikidataId = null } = entity;
     const sameItem = wikidataId && byWikidataId.get(wikidataId);
@@ -89,14 +99,16 @@ async function entityRowsOf(tx: Transaction, entities: readonly FoundEntity[]): 
     }
     byKey.set(row.key, row);
     if (row.wikidataId) byWikidataId.set(row.wikidataId, row);
-    keys.push(row.key);
+    keys.set(entity, row.key);
   }
   const missing = [...byKey.values()].filter((row) => !isStored(row));
   const columns = ['id', 'key', 'kind', 'name', 'description', 'wikidataId'] as const;
   const added = await insertAndReturn(tx, 'Entity', missing, columns);
   for (const row of added) byKey.set(row.key, row);
-  return keys.map((key) => byKey.get(key) as EntityRow);
+  return new Map([...keys].map(([entity, key]) => [entity, byKey.get(key) as EntityRow]));
 }
+
+type EntityRows = ReadonlyMap<FoundEntity, EntityRow>;
 
 /** An entity that has no row yet. */
 type NewEntity = Omit<EntityRow, 'id'>;
@@ -110,114 +122,123 @@ function keyOf({ kind, name }: FoundEntity): string {
 }
 
 /** Found entities that share a row become one, each span counted once; a name that is not the row's is an alias. */
-function mergeByRow(entities: readonly FoundEntity[], rows: readonly EntityRow[]): NamedEntity[] {
-  const named = entities.map((entity, index) => ({ ...entity, row: at(rows, index) }));
-  return [...groupBy(named, ({ row }) => row.id).values()].map((same) => {
-    const { row } = at(same, 0);
+function mergeByRow(entities: readonly FoundEntity[], rows: EntityRows): NamedEntity[] {
+  return [...groupBy(entities, (entity) => rows.get(entity)?.id ?? 0)].map(([id, same]) => {
+    const first = at(same, 0);
     const names = new Set(same.flatMap(({ name, aliases }) => [name, ...aliases]));
-    names.delete(row.name);
+    names.delete(rows.get(first)?.name ?? '');
     const mentions = new Map(same.flatMap((entity) => entity.mentions).map((m) => [`${m.start}:${m.end}`, m]));
-    return { ...at(same, 0), id: row.id, aliases: [...names], mentions: [...mentions.values()] };
+    return { ...first, id, aliases: [...names], mentions: [...mentions.values()] };
   });
 }
 
 async function saveAliases(tx: Transaction, entities: readonly NamedEntity[]): Promise<void> {
-  const known = await tx.alias.findMany({ where: { entityId: { in: entities.map(({ id }) => id) } } });
-  const names = groupBy(known, ({ entityId }) => entityId);
-  await insertRows(
-    tx,
-    'Alias',
-    entities.flatMap(({ id, aliases }) =>
-      aliases
-        .filter((name) => !names.get(id)?.some((alias) => alias.name === name))
-        .map((name) => ({ entityId: id, name })),
-    ),
-  );
+  const aliases = entities.flatMap(({ id: entityId, aliases }) => aliases.map((name) => ({ entityId, name })));
+  if (aliases.length === 0) return;
+  const keyOfAlias = ({ entityId, name }: { entityId: number; name: string }) => `${entityId}:${name}`;
+  const missing = new Map(aliases.map((alias) => [keyOfAlias(alias), alias]));
+  const ids = aliases.map(({ entityId }) => entityId);
+  const known = await rowsWith(tx, 'Alias', 'entityId', ids);
+  for (const alias of known) missing.delete(keyOfAlias(alias));
+  await insertRows(tx, 'Alias', [...missing.values()]);
 }
 
 /** By entity and title, `7:mayor`: the row of the role, made where it is missing. */
 async function roleIdsOf(tx: Transaction, entities: readonly NamedEntity[]): Promise<Map<string, number>> {
-  const titles = entities.flatMap(({ id: entityId, mentions }) =>
-    [...new Set(mentions.flatMap(({ role }) => role ?? []))].map((title) => ({ entityId, title })),
+  const roles = entities.flatMap(({ id: entityId, mentions }) =>
+    mentions.flatMap(({ role: title }) => (title ? { entityId, title } : [])),
   );
-  if (titles.length === 0) return new Map();
+  if (roles.length === 0) return new Map();
   const keyOfRole = ({ entityId, title }: { entityId: number; title: string }) => `${entityId}:${title}`;
-  const known = await tx.role.findMany({ where: { entityId: { in: titles.map(({ entityId }) => entityId) } } });
-  const keys = new Set(known.map(keyOfRole));
-  const missing = titles.filter((role) => !keys.has(keyOfRole(role)));
-  const added = await insertAndReturn(tx, 'Role', missing, ['id', 'entityId', 'title']);
+  const missing = new Map(roles.map((role) => [keyOfRole(role), role]));
+  const ids = roles.map(({ entityId }) => entityId);
+  const known = await rowsWith(tx, 'Role', 'entityId', ids);
+  for (const role of known) missing.delete(keyOfRole(role));
+  const added = await insertAndReturn(tx, 'Role', [...missing.values()], ['id', 'entityId', 'title']);
   return new Map([...known, ...added].map((role) => [keyOfRole(role), role.id]));
 }
 
-async function saveMentions(tx: Transaction, entities: readonly NamedEntity[], placeOf: Placer): Promise<void> {
-  const roles = await roleIdsOf(tx, entities);
+function mentionsOf({ entities, placeOf }: NamedArticle, roleIds: ReadonlyMap<string, number>) {
   const mentions = entities.flatMap(({ id: entityId, mentions }) =>
-    mentions.map(({ form, role, method, confidence, review, ...span }) => ({
-      ...placeOf(span),
+    mentions.map(({ form, role, method, confidence, review, start, end }) => ({
+      ...placeOf({ start, end }),
       entityId,
-      roleId: roles.get(`${entityId}:${role}`) ?? null,
+      roleId: roleIds.get(`${entityId}:${role}`) ?? null,
       form,
       method,
       confidence,
       review,
     })),
   );
-  await insertRows(
-    tx,
-    'Mention',
-    mentions.sort((a, b) => a.start - b.start),
-  );
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
-function salienceOfAll(document: Document, entities: readonly NamedEntity[]) {
+function articleEntitiesOf({ id, reportedAt, document, entities }: NamedArticle) {
   const paragraphs = paragraphsOf(document.body);
-  return entities.map((entity) => ({ ...entity, salience: salienceOf(document, entity, paragraphs) }));
+  return entities.map((entity) => ({
+    articleId: id,
+    entityId: entity.id,
+    mentionCount: entity.mentions.length,
+    salience: salienceOf(document, entity, paragraphs),
+    reportedAt,
+  }));
 }
 
-async function saveQuotes(
-  tx: Transaction,
-  reportedAt: Date,
-  quotes: Findings['quotes'],
-  ids: readonly number[],
-  entities: readonly NamedEntity[],
-  placeOf: Placer,
-  quoteIds: ReadonlyMap<string, number>,
-): Promise<void> {
+function dateMentionsOf({ findings, placeOf }: NamedArticle) {
+  return findings.dates.map(({ date, method, confidence, review, start, end }) => ({
+    ...placeOf({ start, end }),
+    date,
+    method,
+    confidence,
+    review,
+  }));
+}
+
+function quotesOf({ reportedAt, findings, ids, placeOf, quoteIds }: NamedArticle) {
   const words = (span: Span | null) => span && placeOf(span).text;
-  const rows = await insertAndReturn(
-    tx,
-    'Quote',
-    quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
-      id: quoteIds.get(`${start}:${end}`) ?? null,
-      ...placeOf({ start, end }),
-      kind,
-      speakerId: speaker?.entity == null ? null : at(ids, speaker.entity),
-      speakerStart: speaker?.start ?? null,
-      speakerEnd: speaker?.end ?? null,
-      speakerLabel: words(speaker),
-      cueStart: cue?.start ?? null,
-      cueEnd: cue?.end ?? null,
-      cueText: words(cue),
-      occasion: words(occasion),
-      saidOn,
-      method,
-      confidence,
-      review,
-      reportedAt,
+  return findings.quotes.map(({ kind, speaker, cue, occasion, saidOn, method, confidence, review, start, end }) => ({
+    id: quoteIds.get(`${start}:${end}`) ?? null,
+    ...placeOf({ start, end }),
+    kind,
+    speakerId: speaker?.entity == null ? null : at(ids, speaker.entity),
+    speakerStart: speaker?.start ?? null,
+    speakerEnd: speaker?.end ?? null,
+    speakerLabel: words(speaker),
+    cueStart: cue?.start ?? null,
+    cueEnd: cue?.end ?? null,
+    cueText: words(cue),
+    occasion: words(occasion),
+    saidOn,
+    method,
+    confidence,
+    review,
+    reportedAt,
+  }));
+}
+
+async function saveQuotes(tx: Transaction, articles: readonly NamedArticle[]): Promise<void> {
+  const rows = await insertAndReturn(tx, 'Quote', articles.flatMap(quotesOf), ['id', 'articleId', 'start', 'end']);
+  const idAt = new Map(rows.map(({ id, articleId, start, end }) => [`${articleId}:${start}:${end}`, id]));
+  const stored = articles.map((article) => ({
+    ...article,
+    quotes: article.findings.quotes.map((quote) => ({
+      ...quote,
+      id: idAt.get(`${article.id}:${quote.start}:${quote.end}`) ?? 0,
     })),
-    ['id', 'start', 'end'],
-  );
-  const idAt = new Map(rows.map(({ id, start, end }) => [`${start}:${end}`, id]));
-  const stored = quotes.map((quote) => ({ ...quote, id: idAt.get(`${quote.start}:${quote.end}`) ?? 0 }));
+  }));
   await insertRows(
     tx,
     'Fragment',
-    stored.flatMap(({ id, fragments }) => fragments.map(({ start, end }) => ({ quoteId: id, start, end }))),
+    stored.flatMap(({ quotes }) =>
+      quotes.flatMap(({ id, fragments }) => fragments.map(({ start, end }) => ({ quoteId: id, start, end }))),
+    ),
   );
   await insertRows(
     tx,
     'QuoteAbout',
-    entitiesInside(stored, entities).map((pair) => ({ ...pair, reportedAt })),
+    stored.flatMap(({ quotes, entities, reportedAt }) =>
+      entitiesInside(quotes, entities).map((pair) => ({ ...pair, reportedAt })),
+    ),
   );
 }
 

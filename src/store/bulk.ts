@@ -32,6 +32,18 @@ export async function insertAndReturn<Table extends keyof Tables, Column extends
   return tx.$queryRawUnsafe(`${insertOf(table, rows)} RETURNING ${returned}`, valuesOf(rows));
 }
 
+/** The rows of a table with one of many values in a column. */
+export async function rowsWith<Table extends keyof Tables, Column extends keyof Tables[Table] & string>(
+  tx: Transaction,
+  table: Table,
+  column: Column,
+  values: readonly Tables[Table][Column][],
+): Promise<Tables[Table][]> {
+  if (values.length === 0) return [];
+  const wanted = 'SELECT value FROM json_each(?)';
+  return tx.$queryRawUnsafe(`SELECT * FROM "${table}" WHERE "${column}" IN (${wanted})`, JSON.stringify(values));
+}
+
 function insertOf<Table extends keyof Tables>(table: Table, [first = {}]: readonly NewRow<Table>[]): string {
   const columns = Object.keys(first);
   const names = columns.map((column) => `"${column}"`).join(', ');
