@@ -55,12 +55,12 @@ const articlesOfEntity = pagedEdge((args: ArticlesArgs) => ({
 @Resolver(() => ArticleEntity)
 export class ArticleEntityFields {
   @FieldResolver(() => Entity, { description: 'Whom or what the article names.' })
-  entity(@Root() row: ArticleEntityRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  entity(@Root() row: ArticleEntityRow, @Ctx() context: Context): PromiseLike<EntityRow | null> {
     return entityById(row.entityId, context);
   }
 
   @FieldResolver(() => Mention, { description: 'Where the article first mentions it.' })
-  firstMention(@Root() row: ArticleEntityRow, @Ctx() context: Context): Promise<MentionRow | null> {
+  firstMention(@Root() row: ArticleEntityRow, @Ctx() context: Context): PromiseLike<MentionRow | null> {
     return firstMentionOf(pairOf(row), context);
   }
 }
@@ -73,7 +73,7 @@ export class ArticleEntities {
     @Arg('kind', () => [EntityKind], { nullable: true, description: 'Only of these kinds.' })
     kind: EntityKind[] | undefined,
     @Ctx() context: Context,
-  ): Promise<ArticleEntityRow[]> {
+  ): PromiseLike<ArticleEntityRow[]> {
     return entitiesOfArticle(article.id, context, kind);
   }
 }
@@ -85,7 +85,7 @@ export class EntityArticles {
     @Root() entity: EntityRow,
     @Args(() => ArticlesArgs) args: ArticlesArgs,
     @Ctx() context: Context,
-  ): Promise<Page<ArticleRow>> {
+  ): Page<ArticleRow> {
     return articlesOfEntity(entity.id, context, args);
   }
 }

@@ -210,7 +210,7 @@ export class ArticleFields {
   }
 
   @FieldResolver(() => Publisher, { description: 'Who published it.' })
-  publisher(@Root() article: ArticleRow, @Ctx() context: Context): Promise<PublisherRow | null> {
+  publisher(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<PublisherRow | null> {
     return publisherById(article.publisherId, context);
   }
 
@@ -236,7 +236,7 @@ export class ArticleFields {
   }
 
   @Query(() => ArticleConnection, { description: 'The articles of the archive, the latest first.' })
-  articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() context: Context): Promise<Page<ArticleRow>> {
+  articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() context: Context): Page<ArticleRow> {
     return allArticles(0, context, args);
   }
 }
@@ -248,7 +248,7 @@ export class PublisherArticles {
     @Root() publisher: PublisherRow,
     @Args(() => ArticlesArgs) args: ArticlesArgs,
     @Ctx() context: Context,
-  ): Promise<Page<ArticleRow>> {
+  ): Page<ArticleRow> {
     return articlesOfPublisher(publisher.id, context, args);
   }
 }

@@ -69,7 +69,7 @@ export class RevisionChanges {
     description:
       'The quotes and mentions of the revision before whose words did not stay where they were, in its order.',
   })
-  changes(@Root() revision: ServedRevision, @Ctx() context: Context): Promise<ChangeRow[]> {
+  changes(@Root() revision: ServedRevision, @Ctx() context: Context): PromiseLike<ChangeRow[]> {
     return changesOfRevision(revision.id, context);
   }
 }

@@ -52,13 +52,13 @@ export class PageArgs {
 
 type Row = { id: number };
 
-/** The answer to a connection field: the rows, and what is only read when it is asked for. */
+/** The answer to a connection field, of which only what is asked for is read. */
 export interface Page<PageRow extends Row = Row> {
-  rows: PageRow[];
+  rows(): PromiseLike<PageRow[]>;
   cursorOf(row: PageRow): string;
-  totalCount(): Promise<number>;
-  hasNextPage(): Promise<boolean>;
-  hasPreviousPage(): Promise<boolean>;
+  totalCount(): number | PromiseLike<number>;
+  hasNextPage(): boolean | PromiseLike<boolean>;
+  hasPreviousPage(): boolean | PromiseLike<boolean>;
 }
 
 @ObjectType({ description: 'Where a page lies in its list.' })
@@ -80,25 +80,26 @@ export class PageInfo {
 @Resolver(() => PageInfo)
 export class PageInfoFields {
   @FieldResolver()
-  hasNextPage(@Root() page: Page): Promise<boolean> {
+  hasNextPage(@Root() page: Page): boolean | PromiseLike<boolean> {
     return page.hasNextPage();
   }
 
   @FieldResolver()
-  hasPreviousPage(@Root() page: Page): Promise<boolean> {
+  hasPreviousPage(@Root() page: Page): boolean | PromiseLike<boolean> {
     return page.hasPreviousPage();
   }
 
   @FieldResolver()
-  startCursor(@Root() { rows, cursorOf }: Page): string | null {
-    const first = rows.at(0);
-    return first ? cursorOf(first) : null;
+  startCursor(@Root() page: Page): PromiseLike<string | null> {
+    return page.rows().then(([first]) => (first ? page.cursorOf(first) : null));
   }
 
   @FieldResolver()
-  endCursor(@Root() { rows, cursorOf }: Page): string | null {
-    const last = rows.at(-1);
-    return last ? cursorOf(last) : null;
+  endCursor(@Root() page: Page): PromiseLike<string | null> {
+    return page.rows().then((rows) => {
+      const last = rows.at(-1);
+      return last ? page.cursorOf(last) : null;
+    });
   }
 }
 
@@ -131,13 +132,13 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
   @Resolver(() => Connection)
   class ConnectionFields {
     @FieldResolver()
-    edges(@Root() { rows, cursorOf }: Page) {
-      return rows.map((row) => ({ node: row, cursor: cursorOf(row) }));
+    edges(@Root() page: Page) {
+      return page.rows().then((rows) => rows.map((row) => ({ node: row, cursor: page.cursorOf(row) })));
     }
 
     @FieldResolver()
-    nodes(@Root() { rows }: Page) {
-      return rows;
+    nodes(@Root() page: Page) {
+      return page.rows();
     }
 
     @FieldResolver()
@@ -177,20 +178,20 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs>(listO
     },
   );
 
-  return async (key: number, context: Context, args: Args): Promise<Page<Tables[Table]>> => {
+  return (key: number, context: Context, args: Args): Page<Tables[Table]> => {
     const { column } = listOf(args).orderBy;
     const { limit, after, before, fromEnd } = rangeOf(args, column);
-    const found = await rowsOf(key, context, args);
-    const more = found.length > limit;
-    const rows = fromEnd ? found.slice(more ? 1 : 0) : found.slice(0, limit);
-    const exists = async (side: 'after' | 'before', place?: Position) =>
-      place !== undefined && (await beyond(key, context, { args, place, side })) === 1;
+    const found = () => rowsOf(key, context, args);
+    const exists = (side: 'after' | 'before', place?: Position) =>
+      place !== undefined && beyond(key, context, { args, place, side }).then((any) => any === 1);
     return {
-      rows,
+      rows: () => found().then((rows) => (fromEnd ? rows.slice(-limit || rows.length) : rows.slice(0, limit))),
       cursorOf: (row) => cursorOf(column, [row[column] as string | number, row.id as number]),
-      totalCount: async () => (more || after || before ? countOf(key, context, withoutPage(args)) : rows.length),
-      hasNextPage: async () => (more && !fromEnd) || exists('after', before),
-      hasPreviousPage: async () => (more && fromEnd === true) || exists('before', after),
+      totalCount: () => countOf(key, context, withoutPage(args)),
+      hasNextPage: () =>
+        fromEnd ? exists('after', before) : found().then((rows) => rows.length > limit || exists('after', before)),
+      hasPreviousPage: () =>
+        fromEnd ? found().then((rows) => rows.length > limit || exists('before', after)) : exists('before', after),
     };
   };
 }

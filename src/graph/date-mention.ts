@@ -40,7 +40,7 @@ export class DateMentionFields {
 @Resolver(() => Article)
 export class ArticleDates {
   @FieldResolver(() => [DateMention], { description: 'Every date and time that it names, in reading order.' })
-  dates(@Root() article: ArticleRow, @Ctx() context: Context): Promise<DateMentionRow[]> {
+  dates(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<DateMentionRow[]> {
     return datesOfArticle(article.id, context);
   }
 }

@@ -1,4 +1,4 @@
-import DataLoader from 'dataloader';
+import { type Answer, Question, questionsOf } from '../execution/answer.ts';
 import { groupBy } from '../store/reader.ts';
 import type { Context } from './context.ts';
 
@@ -8,15 +8,16 @@ import type { Context } from './context.ts';
  */
 export function edge<Key extends string | number, Child, Args = void>(
   load: (keys: readonly Key[], context: Context, args: Args) => Promise<readonly Child[]>,
-): (key: Key, context: Context, args: Args) => Promise<Child> {
-  const loaders = new WeakMap<Context, Map<string, DataLoader<Key, Child>>>();
+): (key: Key, context: Context, args: Args) => Answer<Child> {
+  const asked = new WeakMap<Context, Map<string, Question<Key, Child>>>();
   return (key, context, args) => {
-    const ofRequest = loaders.get(context) ?? new Map<string, DataLoader<Key, Child>>();
-    loaders.set(context, ofRequest);
+    const ofRequest = asked.get(context) ?? new Map<string, Question<Key, Child>>();
+    asked.set(context, ofRequest);
     const argsKey = JSON.stringify(args) ?? '';
-    const loader = ofRequest.get(argsKey) ?? new DataLoader((keys) => load(keys, context, args));
-    ofRequest.set(argsKey, loader);
-    return loader.load(key);
+    const question =
+      ofRequest.get(argsKey) ?? new Question(questionsOf(context), (keys: readonly Key[]) => load(keys, context, args));
+    ofRequest.set(argsKey, question);
+    return question.ask(key);
   };
 }
 

@@ -81,10 +81,9 @@ export const entityByWikidataId = edge<string, EntityRow | null>(async (ids, { r
 );
 
 for (const [kind, type] of Object.entries(TYPE_OF_KIND)) {
-  nodeType(type, async (rowId, context) => {
-    const entity = await entityById(rowId, context);
-    return entity?.kind === kind ? entity : null;
-  });
+  nodeType(type, (rowId, context) =>
+    entityById(rowId, context).then((entity) => (entity?.kind === kind ? entity : null)),
+  );
 }
 
 // Of several entities that go by a name, the one that bears it as its own comes first, then the earliest.
@@ -173,8 +172,8 @@ export class EntityFields {
   }
 
   @FieldResolver(() => [String], { description: 'Other names that articles call it by, in alphabetical order.' })
-  async aliases(@Root() entity: EntityRow, @Ctx() context: Context): Promise<string[]> {
-    return (await aliasesOf(entity.id, context)).map((alias) => alias.name);
+  aliases(@Root() entity: EntityRow, @Ctx() context: Context): PromiseLike<string[]> {
+    return aliasesOf(entity.id, context).then((aliases) => aliases.map(({ name }) => name));
   }
 
   @Query(() => Entity, {
@@ -201,7 +200,7 @@ export class EntityFields {
   }
 
   @Query(() => EntityConnection, { description: 'Whom and what the archive names, by name.' })
-  entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() context: Context): Promise<Page<EntityRow>> {
+  entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() context: Context): Page<EntityRow> {
     return allEntities(0, context, args);
   }
 }

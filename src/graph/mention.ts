@@ -88,17 +88,17 @@ export class MentionFields {
     nullable: true,
     description: 'The title or office under which the entity is named here: `White House press secretary`.',
   })
-  async role(@Root() mention: MentionRow, @Ctx() context: Context): Promise<string | null> {
-    return mention.roleId === null ? null : ((await roleById(mention.roleId, context))?.title ?? null);
+  role(@Root() mention: MentionRow, @Ctx() context: Context): PromiseLike<string | null> | null {
+    return mention.roleId === null ? null : roleById(mention.roleId, context).then((role) => role?.title ?? null);
   }
 
   @FieldResolver(() => Entity, { description: 'Whom or what it means.' })
-  entity(@Root() mention: MentionRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  entity(@Root() mention: MentionRow, @Ctx() context: Context): PromiseLike<EntityRow | null> {
     return entityById(mention.entityId, context);
   }
 
   @FieldResolver(() => Article, { description: 'The article it stands in.' })
-  article(@Root() mention: MentionRow, @Ctx() context: Context): Promise<ArticleRow | null> {
+  article(@Root() mention: MentionRow, @Ctx() context: Context): PromiseLike<ArticleRow | null> {
     return articleById(mention.articleId, context);
   }
 }
@@ -111,7 +111,7 @@ export class ArticleMentions {
     @Arg('kind', () => [EntityKind], { nullable: true, description: 'Only of entities of these kinds.' })
     kind: EntityKind[] | undefined,
     @Ctx() context: Context,
-  ): Promise<MentionRow[]> {
+  ): PromiseLike<MentionRow[]> {
     return mentionsOfArticle(article.id, context, kind);
   }
 }
@@ -119,11 +119,7 @@ export class ArticleMentions {
 @Resolver(() => Entity)
 export class EntityMentions {
   @FieldResolver(() => MentionConnection, { description: 'Every mention of it, in the order in which they came in.' })
-  mentions(
-    @Root() entity: EntityRow,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() context: Context,
-  ): Promise<Page<MentionRow>> {
+  mentions(@Root() entity: EntityRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Page<MentionRow> {
     return mentionsOfEntity(entity.id, context, args);
   }
 }
@@ -133,7 +129,7 @@ export class PersonRoles {
   @FieldResolver(() => [Role], {
     description: 'The titles and offices under which articles name the person, first used first.',
   })
-  roles(@Root() person: EntityRow, @Ctx() context: Context): Promise<RoleRow[]> {
+  roles(@Root() person: EntityRow, @Ctx() context: Context): PromiseLike<RoleRow[]> {
     return rolesOfEntity(person.id, context);
   }
 }

@@ -4,7 +4,7 @@ import { badInput } from './errors.ts';
 
 export const ID_MEANING = 'Opaque, and unlike that of anything else in the graph.';
 
-type LoadRow = (rowId: number, context: Context) => Promise<object | null>;
+type LoadRow = (rowId: number, context: Context) => PromiseLike<object | null>;
 
 /** How the row of each type is found; a noun adds its own with `nodeType`. */
 const loaders = new Map<string, LoadRow>();
@@ -61,7 +61,7 @@ export class NodeQueries {
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids that this graph has given out.' }) ids: string[],
     @Ctx() context: Context,
-  ): Promise<object | null>[] {
+  ): PromiseLike<object | null>[] {
     if (ids.length > 100) throw badInput(`Expected at most 100 ids, got ${ids.length}.`);
     return ids.map((id) => this.node(id, context));
   }

@@ -31,7 +31,7 @@ export class PublisherFields {
   }
 
   @Query(() => [Publisher], { description: 'Everyone whose articles are here, by name.' })
-  publishers(@Ctx() { reader }: Context): Promise<PublisherRow[]> {
+  publishers(@Ctx() { reader }: Context): PromiseLike<PublisherRow[]> {
     return reader.rows(db.selectFrom('Publisher').selectAll().orderBy('name'));
   }
 }

@@ -223,20 +223,18 @@ export class QuoteFields {
   }
 
   @FieldResolver(() => [Span], { description: 'Its parts between quotation marks, marks included, in reading order.' })
-  async fragments(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<Span[]> {
-    const fragments = await fragmentsOf(quote.id, context);
-    return fragments.map(({ start, end }) => ({
-      start,
-      end,
-      text: quote.text.slice(start - quote.start, end - quote.start),
-    }));
+  fragments(@Root() quote: QuoteRow, @Ctx() context: Context): PromiseLike<Span[]> {
+    const textAt = (start: number, end: number) => quote.text.slice(start - quote.start, end - quote.start);
+    return fragmentsOf(quote.id, context).then((fragments) =>
+      fragments.map(({ start, end }) => ({ start, end, text: textAt(start, end) })),
+    );
   }
 
   @FieldResolver(() => Entity, {
     nullable: true,
     description: 'Who said it; null where nobody could be named with confidence.',
   })
-  async speaker(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<EntityRow | null> {
+  speaker(@Root() quote: QuoteRow, @Ctx() context: Context): PromiseLike<EntityRow | null> | null {
     return quote.speakerId === null ? null : entityById(quote.speakerId, context);
   }
 
@@ -254,17 +252,17 @@ export class QuoteFields {
   }
 
   @FieldResolver(() => [Entity], { description: 'Whom and what it mentions.' })
-  about(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<EntityRow[]> {
+  about(@Root() quote: QuoteRow, @Ctx() context: Context): PromiseLike<EntityRow[]> {
     return entitiesAbout(quote.id, context);
   }
 
   @FieldResolver(() => Article, { description: 'The article that reports it.' })
-  article(@Root() quote: QuoteRow, @Ctx() context: Context): Promise<ArticleRow | null> {
+  article(@Root() quote: QuoteRow, @Ctx() context: Context): PromiseLike<ArticleRow | null> {
     return articleById(quote.articleId, context);
   }
 
   @Query(() => QuoteConnection, { description: 'What anyone is quoted as saying, the latest first.' })
-  quotes(@Args(() => QuotesArgs) args: QuotesArgs, @Ctx() context: Context): Promise<Page<QuoteRow>> {
+  quotes(@Args(() => QuotesArgs) args: QuotesArgs, @Ctx() context: Context): Page<QuoteRow> {
     return allQuotes(0, context, args);
   }
 }
@@ -283,7 +281,7 @@ export class ArticleQuotes {
       | undefined,
     @Arg('speaker', () => ID, { nullable: true, description: 'Only said by this entity.' }) speaker: string | undefined,
     @Ctx() context: Context,
-  ): Promise<QuoteRow[]> {
+  ): PromiseLike<QuoteRow[]> {
     return quotesOfArticle(article.id, context, {
       ...(kind != null && { kind }),
       ...(speaker != null && { speaker: entityRowId(speaker) }),
@@ -291,7 +289,7 @@ export class ArticleQuotes {
   }
 
   @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
-  quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): Promise<number> {
+  quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
     return quoteCountOf(article.id, context);
   }
 }
@@ -305,7 +303,7 @@ export class EntityQuotes {
     @Root() entity: EntityRow,
     @Args(() => QuotesArgs) args: QuotesArgs,
     @Ctx() context: Context,
-  ): Promise<Page<QuoteRow>> {
+  ): Page<QuoteRow> {
     return quotesAboutEntity(entity.id, context, args);
   }
 }
@@ -317,7 +315,7 @@ export class PersonQuotes {
     @Root() speaker: EntityRow,
     @Args(() => QuotesArgs) args: QuotesArgs,
     @Ctx() context: Context,
-  ): Promise<Page<QuoteRow>> {
+  ): Page<QuoteRow> {
     return quotesOfSpeaker(speaker.id, context, args);
   }
 }

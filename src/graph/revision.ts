@@ -101,21 +101,23 @@ export class ArticleRevisions {
     nullable: true,
     description: 'Its text, paragraphs parted by line feeds; null once it is canceled.',
   })
-  async body(@Root() article: ArticleRow, @Ctx() context: Context): Promise<string | null> {
-    return (await newestRevisionOf(article.id, context))?.body ?? null;
+  body(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<string | null> {
+    return newestRevisionOf(article.id, context).then((revision) => revision?.body ?? null);
   }
 
   @FieldResolver(() => [Paragraph], { description: 'Its text, paragraph by paragraph; none once it is canceled.' })
-  async paragraphs(@Root() article: ArticleRow, @Ctx() context: Context): Promise<Paragraph[]> {
-    const body = (await newestRevisionOf(article.id, context))?.body ?? '';
-    return paragraphsOf(body).map(({ index, start, end }) => {
-      const text = body.slice(start, end);
-      return { index, span: { start, end, text }, text };
+  paragraphs(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<Paragraph[]> {
+    return newestRevisionOf(article.id, context).then((revision) => {
+      const body = revision?.body ?? '';
+      return paragraphsOf(body).map(({ index, start, end }) => {
+        const text = body.slice(start, end);
+        return { index, span: { start, end, text }, text };
+      });
     });
   }
 
   @FieldResolver(() => [Revision], { description: 'What it said from time to time, the oldest first.' })
-  revisions(@Root() article: ArticleRow, @Ctx() context: Context): Promise<ServedRevision[]> {
+  revisions(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<ServedRevision[]> {
     return revisionsOf(article.id, context);
   }
 
@@ -127,7 +129,7 @@ export class ArticleRevisions {
     @Root() article: ArticleRow,
     @Arg('number', () => Int, { description: 'Its place among the revisions, from 1.' }) number: number,
     @Ctx() context: Context,
-  ): Promise<ServedRevision | null> {
+  ): PromiseLike<ServedRevision | null> {
     return revisionNumbered(article.id, context, number);
   }
 }

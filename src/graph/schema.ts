@@ -34,7 +34,7 @@ import { ArticleRevisions } from './revision.ts';
 import { type ResolveReference, toSubgraph } from './subgraph.ts';
 
 /** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
-export function buildNouns(): Promise<GraphQLSchema> {
+export function buildNouns(): PromiseLike<GraphQLSchema> {
   return buildSchema({
     resolvers: [
       NodeQueries,

@@ -9,7 +9,10 @@ import type { Context } from './context.ts';
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
 
 /** Finds the row that another subgraph points to by the fields of one of the type's keys. */
-export type ResolveReference = (reference: Record<string, string>, context: Context) => Promise<object | null> | null;
+export type ResolveReference = (
+  reference: Record<string, string>,
+  context: Context,
+) => PromiseLike<object | null> | null;
 
 /** The schema as text: what clients and other subgraphs see. */
 export function printSubgraph(schema: GraphQLSchema): string {

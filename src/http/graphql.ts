@@ -10,6 +10,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { gatewayOf } from '../execution/gateway.ts';
 import { Refusal } from './refusal.ts';
 
 declare module 'fastify' {
@@ -31,7 +32,7 @@ export async function graphqlRoute(
   { schema, context }: { schema: GraphQLSchema; context: () => object },
 ): Promise<void> {
   const apollo = new ApolloServer<HttpContext>({
-    schema,
+    gateway: gatewayOf(schema),
     introspection: true,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

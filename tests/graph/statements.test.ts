@@ -91,7 +91,8 @@ test.each([
 });
 
 test.each([
-  ['a count that the rows tell', 'quotes(first: 100) { nodes { text } totalCount pageInfo { hasNextPage } }', 1],
+  ['a page with its flags', 'quotes(first: 2) { nodes { text } pageInfo { hasNextPage hasPreviousPage } }', 1],
+  ['a count alone', 'quotes { totalCount }', 1],
   ['a count beside a page', 'quotes(first: 2) { nodes { text } totalCount }', 2],
   ['flags behind a cursor', 'quotes(first: 2, after: $cursor) { pageInfo { hasNextPage hasPreviousPage } }', 2],
   [
@@ -99,7 +100,8 @@ test.each([
     'quotes(last: 2, after: $cursor, before: $cursor) { pageInfo { hasNextPage hasPreviousPage } }',
     3,
   ],
-  ['pages of one list', 'a: quotes(first: 2) { totalCount } b: quotes(last: 3) { totalCount }', 3],
+  ['one count for two pages', 'a: quotes(first: 2) { totalCount } b: quotes(last: 3) { totalCount }', 1],
+  ['two pages of one list', 'a: quotes(first: 2) { nodes { id } } b: quotes(last: 3) { nodes { id } }', 2],
   ['a count under a filter', 'quotes(first: 2, where: { kind: [DIRECT] }) { totalCount nodes { id } }', 2],
 ])('statements of %s, at the root and under many parents', async (_, list, count) => {
   const { quotes } = await archive.ask<{ quotes: { pageInfo: { endCursor: string } } }>(

@@ -1,5 +1,6 @@
-import { type GraphQLError, graphql } from 'graphql';
+import { type GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import { seed } from '../../src/cli/seed.ts';
+import { executorOf } from '../../src/execution/gateway.ts';
 import type { Database } from '../../src/store/database.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { graph, temporaryDatabase } from './server.ts';
@@ -22,10 +23,17 @@ export async function openGraph({ seeds = true } = {}): Promise<TestGraph> {
   const database = await temporaryDatabase();
   if (seeds) await seed(database.prisma);
   const schema = await graph();
-  const run = async (source: string, variableValues?: Record<string, unknown>) => {
+  const execute = executorOf(schema);
+  const run = async (source: string, variables: Record<string, unknown> = {}) => {
     const statements: string[] = [];
     const reader = new Reader(database.reader, (statement) => statements.push(statement));
-    const { data = null, errors = [] } = await graphql({ schema, source, variableValues, contextValue: { reader } });
+    const document = parse(source);
+    const invalid = validate(schema, document);
+    const operation = getOperationAST(document);
+    const { data = null, errors = [] } =
+      invalid.length > 0 || !operation
+        ? { errors: invalid }
+        : await execute({ document, operation, context: { reader }, variables });
     // As a client gets it.
     return { data: JSON.parse(JSON.stringify(data)), errors, statements };
   };

@@ -1,0 +1,150 @@
+/**
+ * The answer to a question that is asked together with others. It can be awaited like a promise, and read at once when
+ * it is settled, so that an executor which knows that everything has been asked needs no promise for each.
+ */
+export class Answer<Value> implements PromiseLike<Value> {
+  #state: 'open' | 'value' | 'failure' = 'open';
+  #outcome: unknown;
+  #followers: (() => void)[] = [];
+  readonly #questions: Questions;
+
+  constructor(questions: Questions) {
+    this.#questions = questions;
+  }
+
+  get isSettled(): boolean {
+    return this.#state !== 'open';
+  }
+
+  /** The value of a settled answer; throws what it failed with. */
+  read(): Value {
+    if (this.#state === 'value') return this.#outcome as Value;
+    throw this.#state === 'open' ? new Error('Expected a settled answer, got an open one.') : this.#outcome;
+  }
+
+  resolve(value: Value | PromiseLike<Value>): void {
+    if (isThenable(value)) {
+      value.then(
+        (final) => this.#settle('value', final),
+        (error: unknown) => this.#settle('failure', error),
+      );
+    } else this.#settle('value', value);
+  }
+
+  reject(error: unknown): void {
+    this.#settle('failure', error);
+  }
+
+  /** Unlike that of a promise, what follows runs as soon as the answer is there. */
+  // biome-ignore lint/suspicious/noThenProperty: it is awaited like a promise.
+  then<Next = Value, Rescue = never>(
+    onValue?: ((value: Value) => Next | PromiseLike<Next>) | null,
+    onFailure?: ((error: unknown) => Rescue | PromiseLike<Rescue>) | null,
+  ): Answer<Next | Rescue> {
+    const next = new Answer<Next | Rescue>(this.#questions);
+    const follow = () => {
+      try {
+        if (this.#state === 'failure') {
+          if (onFailure) next.resolve(onFailure(this.#outcome));
+          else next.reject(this.#outcome);
+        } else next.resolve(onValue ? onValue(this.#outcome as Value) : (this.#outcome as Next));
+      } catch (error) {
+        next.reject(error);
+      }
+    };
+    if (this.isSettled) follow();
+    else {
+      this.#followers.push(follow);
+      this.#questions.schedule();
+    }
+    return next;
+  }
+
+  #settle(state: 'value' | 'failure', outcome: unknown): void {
+    this.#state = state;
+    this.#outcome = outcome;
+    for (const follow of this.#followers.splice(0)) follow();
+  }
+}
+
+/** Keys of one kind that are asked for together, each once. */
+export class Question<Key, Value> {
+  readonly #answers = new Map<Key, Answer<Value>>();
+  readonly #questions: Questions;
+  readonly #load: (keys: readonly Key[]) => PromiseLike<readonly Value[]>;
+  #open: Key[] = [];
+
+  /** `load` answers many keys in their order. */
+  constructor(questions: Questions, load: (keys: readonly Key[]) => PromiseLike<readonly Value[]>) {
+    this.#questions = questions;
+    this.#load = load;
+  }
+
+  ask(key: Key): Answer<Value> {
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = new Answer<Value>(this.#questions);
+    this.#answers.set(key, answer);
+    if (this.#open.length === 0) this.#questions.add(this);
+    this.#open.push(key);
+    return answer;
+  }
+
+  async settle(): Promise<void> {
+    const keys = this.#open;
+    this.#open = [];
+    try {
+      const values = await this.#load(keys);
+      for (const [i, key] of keys.entries()) this.#answers.get(key)?.resolve(values[i] as Value);
+    } catch (error) {
+      for (const key of keys) this.#answers.get(key)?.reject(error);
+    }
+  }
+}
+
+/** What one request has asked and nobody has answered yet. */
+export class Questions {
+  #open: { settle(): Promise<void> }[] = [];
+  #isScheduled = false;
+
+  add(question: { settle(): Promise<void> }): void {
+    this.#open.push(question);
+  }
+
+  get areOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
+  /** Answers what is open, all at once; what that asks in turn stays open. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#open.splice(0).map((question) => question.settle()));
+  }
+
+  /** Settles by itself, for whoever waits, once all that is about to ask has asked. */
+  schedule(): void {
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    // Behind the callbacks of all promises that are settled now, each of which may ask.
+    Promise.resolve().then(() =>
+      process.nextTick(() => {
+        this.#isScheduled = false;
+        void this.settle();
+      }),
+    );
+  }
+}
+
+const ofRequests = new WeakMap<object, Questions>();
+
+/** The open questions of a request, by its GraphQL context. */
+export function questionsOf(context: object): Questions {
+  const known = ofRequests.get(context);
+  if (known) return known;
+  const questions = new Questions();
+  ofRequests.set(context, questions);
+  return questions;
+}
+
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}

@@ -1,0 +1,314 @@
+import {
+  defaultTypeResolver,
+  type ExecutionResult,
+  type GraphQLError,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  getVariableValues,
+  isObjectType,
+  locatedError,
+} from 'graphql';
+import { Answer, isThenable, type Questions, questionsOf } from './answer.ts';
+import { type Container, Place, put } from './place.ts';
+import type { Plan, PlannedField, Shape, Variables } from './plan.ts';
+
+/** As many wrong variables are told of at most. */
+const MAX_VARIABLE_ERRORS = 50;
+
+/**
+ * Runs a query level by level: a field is resolved for all objects of its level before anything below them, so that
+ * whatever they ask is asked together. The answer is the one that the GraphQL specification demands; an object that an
+ * error has made null is not resolved any further.
+ */
+export async function execute(
+  schema: GraphQLSchema,
+  plan: Plan,
+  context: object,
+  given: Variables,
+): Promise<ExecutionResult> {
+  const { operation } = plan;
+  const options = { maxErrors: MAX_VARIABLE_ERRORS };
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, options);
+  return errors ? { errors } : new Run(schema, plan, context, coerced).answer();
+}
+
+/** Objects of one type at one place of the operation, side by side with what becomes of them in the answer. */
+interface Group {
+  fields: readonly PlannedField[];
+  sources: unknown[];
+  targets: Record<string, unknown>[];
+  places: Place[];
+}
+
+/** What a resolver threw. */
+class Failure {
+  readonly error: unknown;
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+/** A value that is not there yet, with where it goes. */
+interface Waiting {
+  values: unknown[];
+  index: number;
+  value: PromiseLike<unknown>;
+}
+
+class Run {
+  readonly #schema: GraphQLSchema;
+  readonly #plan: Plan;
+  readonly #context: object;
+  readonly #variables: Variables;
+  readonly #questions: Questions;
+  readonly #errors: GraphQLError[] = [];
+  /** The next level, by the fields to resolve there. */
+  #next = new Map<readonly PlannedField[], Group>();
+  /** Objects of the next level whose type is not known yet. */
+  #untyped: Promise<void>[] = [];
+
+  constructor(schema: GraphQLSchema, plan: Plan, context: object, variables: Variables) {
+    this.#schema = schema;
+    this.#plan = plan;
+    this.#context = context;
+    this.#variables = variables;
+    this.#questions = questionsOf(context);
+  }
+
+  async answer(): Promise<ExecutionResult> {
+    const response: { data?: Record<string, unknown> } = {};
+    const type = this.#schema.getQueryType() as GraphQLObjectType;
+    const fields = this.#plan.root(this.#variables).fieldsOf(type);
+    this.#add(fields, {}, new Place(null, response, 'data', true), response, 'data');
+    while (this.#next.size > 0) {
+      const level = [...this.#next.values()];
+      this.#next = new Map();
+      await this.#resolve(level);
+      await Promise.all(this.#untyped.splice(0));
+    }
+    const errors = this.#errors;
+    return errors.length > 0 ? { errors, data: response.data ?? null } : { data: response.data ?? null };
+  }
+
+  async #resolve(level: readonly Group[]): Promise<void> {
+    const waiting: Waiting[] = [];
+    const open: [field: PlannedField, group: Group, values: unknown[]][] = [];
+    for (const group of level) {
+      if (this.#errors.length > 0) leaveGone(group);
+      for (const field of group.fields) {
+        const values = this.#valuesOf(field, group);
+        const before = waiting.length;
+        waitFor(values, field.shape, waiting);
+        if (waiting.length === before) this.#complete(field, group, values);
+        else {
+          // Its place among the fields of the answer.
+          for (const target of group.targets) target[field.key] = undefined;
+          open.push([field, group, values]);
+        }
+      }
+    }
+    if (waiting.length > 0) await this.#settle(waiting);
+    for (const [field, group, values] of open) {
+      const items: Waiting[] = [];
+      if (field.shape.kind === 'list') waitForItems(values, field.shape.item, items);
+      if (items.length > 0) await this.#settle(items);
+      this.#complete(field, group, values);
+    }
+  }
+
+  #valuesOf(field: PlannedField, { sources, places }: Group): unknown[] {
+    const { resolve, name } = field.definition;
+    try {
+      const args = field.argumentsOf(this.#variables);
+      const info = new Info(this.#schema, this.#plan, this.#variables, field);
+      return sources.map((source, i) => {
+        try {
+          info.place = places[i] as Place;
+          if (resolve) return resolve(source, args, this.#context, info);
+          const property = (source as Record<string, unknown>)[name];
+          return typeof property === 'function' ? property.call(source, args, this.#context, info) : property;
+        } catch (error) {
+          return new Failure(error);
+        }
+      });
+    } catch (error) {
+      return sources.map(() => new Failure(error));
+    }
+  }
+
+  /** Puts the final values where they belong. */
+  async #settle(waiting: readonly Waiting[]): Promise<void> {
+    while (this.#questions.areOpen) await this.#questions.settle();
+    const late: Promise<void>[] = [];
+    for (const { values, index, value } of waiting) {
+      if (value instanceof Answer && value.isSettled) {
+        try {
+          values[index] = value.read();
+        } catch (error) {
+          values[index] = new Failure(error);
+        }
+      } else {
+        const put = (final: unknown) => {
+          values[index] = final;
+        };
+        late.push(Promise.resolve(value).then(put, (error) => put(new Failure(error))));
+      }
+    }
+    if (late.length > 0) await Promise.all(late);
+  }
+
+  #complete(field: PlannedField, { targets, places }: Group, values: readonly unknown[]): void {
+    const { shape, key } = field;
+    for (let i = 0; i < values.length; i++) {
+      this.#put(values[i], shape, field, targets[i] as Container, key, places[i] as Place);
+    }
+  }
+
+  /** Puts a value into the answer, and what is below it on the next level. */
+  #put(value: unknown, shape: Shape, field: PlannedField, into: Container, key: string | number, up: Place): void {
+    try {
+      if (value instanceof Failure) throw value.error;
+      if (value instanceof Error) throw value;
+      if (value === null || value === undefined) {
+        if (shape.isNonNull) throw new Error(`Cannot return null for non-nullable field ${nameOf(field)}.`);
+        put(into, key, null);
+      } else if (shape.kind === 'leaf') {
+        const final = shape.type.serialize(value);
+        if (final == null) throw new Error(`Expected a value of ${shape.type.name}, got none from its \`serialize\`.`);
+        put(into, key, final);
+      } else if (shape.kind === 'list') {
+        this.#putList(value, shape.item, field, into, new Place(up, into, key, !shape.isNonNull));
+      } else {
+        const place = new Place(up, into, key, !shape.isNonNull);
+        if (shape.kind === 'object') this.#add(shape.selection.fieldsOf(shape.type), value, place, into, key);
+        else this.#putAbstract(value, shape, field, into, place);
+      }
+    } catch (error) {
+      this.#fail(error, field, into, key, up, shape.isNonNull);
+    }
+  }
+
+  #putList(value: unknown, item: Shape, field: PlannedField, into: Container, place: Place): void {
+    if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
+      throw new Error(`Expected Iterable, but did not find one for field "${nameOf(field)}".`);
+    }
+    const list: unknown[] = [];
+    put(into, place.key, list);
+    let index = 0;
+    for (const one of value as Iterable<unknown>) this.#put(one, item, field, list, index++, place);
+  }
+
+  #putAbstract(
+    value: unknown,
+    shape: Shape & { kind: 'abstract' },
+    field: PlannedField,
+    into: Container,
+    place: Place,
+  ): void {
+    const info = new Info(this.#schema, this.#plan, this.#variables, field);
+    info.place = place;
+    const named = (shape.type.resolveType ?? defaultTypeResolver)(value, this.#context, info, shape.type);
+    const add = (name: unknown) => {
+      const type = typeof name === 'string' ? this.#schema.getType(name) : undefined;
+      if (!isObjectType(type) || !this.#schema.isSubType(shape.type, type)) {
+        throw new Error(`Expected the name of a type of ${shape.type.name} for ${nameOf(field)}, got ${String(name)}.`);
+      }
+      this.#add(shape.selection.fieldsOf(type), value, place, into, place.key);
+    };
+    if (isThenable(named)) {
+      put(into, place.key, undefined);
+      const fail = (error: unknown) => this.#fail(error, field, into, place.key, place.up as Place, shape.isNonNull);
+      this.#untyped.push(Promise.resolve(named).then(add).catch(fail));
+    } else add(named);
+  }
+
+  #add(fields: readonly PlannedField[], source: unknown, place: Place, into: Container, key: string | number): void {
+    const target = {};
+    put(into, key, target);
+    const group = this.#next.get(fields);
+    if (group) {
+      group.sources.push(source);
+      group.targets.push(target);
+      group.places.push(place);
+    } else if (fields.length > 0) {
+      this.#next.set(fields, { fields, sources: [source], targets: [target], places: [place] });
+    }
+  }
+
+  #fail(error: unknown, { nodes }: PlannedField, into: Container, key: string | number, up: Place, isNonNull: boolean) {
+    const located = locatedError(error, nodes, [...up.path, key]);
+    if (!isNonNull) put(into, key, null);
+    else {
+      // One error is told for each value that is null because of errors.
+      if (up.isGone) return;
+      up.makeNull();
+    }
+    this.#errors.push(located);
+  }
+}
+
+/** Takes objects out that an error has made null. */
+function leaveGone(group: Group): void {
+  const stay = group.places.map((place) => !place.isGone);
+  if (stay.every(Boolean)) return;
+  group.sources = group.sources.filter((_, i) => stay[i]);
+  group.targets = group.targets.filter((_, i) => stay[i]);
+  group.places = group.places.filter((_, i) => stay[i]);
+}
+
+/** Finds the values that are not there yet, items of lists among them. */
+function waitFor(values: unknown[], shape: Shape, waiting: Waiting[]): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index];
+    if (isThenable(value)) waiting.push({ values, index, value });
+  }
+  if (shape.kind === 'list') waitForItems(values, shape.item, waiting);
+}
+
+/** Finds the items of lists that are not there yet; their lists become copies to put them in. */
+function waitForItems(lists: unknown[], item: Shape, waiting: Waiting[]): void {
+  for (const [index, list] of lists.entries()) {
+    if (!Array.isArray(list) || !(item.kind === 'list' || list.some(isThenable))) continue;
+    const copy = [...list];
+    lists[index] = copy;
+    waitFor(copy, item, waiting);
+  }
+}
+
+function nameOf({ parentType, definition }: PlannedField): string {
+  return `${parentType.name}.${definition.name}`;
+}
+
+/** What a resolver may know of its field. The path is that of the object it is called for, while it is called. */
+class Info implements GraphQLResolveInfo {
+  readonly fieldName: string;
+  readonly fieldNodes: PlannedField['nodes'];
+  readonly returnType: GraphQLResolveInfo['returnType'];
+  readonly parentType: GraphQLObjectType;
+  readonly schema: GraphQLSchema;
+  readonly fragments: GraphQLResolveInfo['fragments'];
+  readonly rootValue = undefined;
+  readonly operation: GraphQLResolveInfo['operation'];
+  readonly variableValues: GraphQLResolveInfo['variableValues'];
+  place: Place | null = null;
+  readonly #key: string;
+
+  constructor(schema: GraphQLSchema, plan: Plan, variables: Variables, field: PlannedField) {
+    this.fieldName = field.definition.name;
+    this.fieldNodes = field.nodes;
+    this.returnType = field.definition.type;
+    this.parentType = field.parentType;
+    this.schema = schema;
+    this.fragments = plan.fragments;
+    this.operation = plan.operation;
+    this.variableValues = variables;
+    this.#key = field.key;
+  }
+
+  get path(): GraphQLResolveInfo['path'] {
+    let path: GraphQLResolveInfo['path'] | undefined;
+    for (const key of [...(this.place?.path ?? []), this.#key]) path = { prev: path, key, typename: undefined };
+    return path as GraphQLResolveInfo['path'];
+  }
+}

@@ -1,0 +1,215 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
+  visit,
+} from 'graphql';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What becomes of a value of a type: how it is completed, and where to go on from there. */
+export type Shape = { isNonNull: boolean } & (
+  | { kind: 'leaf'; type: GraphQLLeafType }
+  | { kind: 'list'; item: Shape }
+  | { kind: 'object'; type: GraphQLObjectType; selection: Selection }
+  | { kind: 'abstract'; type: GraphQLAbstractType; selection: Selection }
+);
+
+/** A field to resolve on every object of one type at one place of the operation. */
+export interface PlannedField {
+  /** Its name in the answer. */
+  key: string;
+  parentType: GraphQLObjectType;
+  definition: GraphQLField<unknown, unknown>;
+  nodes: readonly FieldNode[];
+  shape: Shape;
+  /** Its arguments; throws a `GraphQLError` where a variable does not fit. */
+  argumentsOf(variables: Variables): Record<string, unknown>;
+}
+
+/** So many values of its conditions are kept worked out for an operation. */
+const MAX_ROOTS = 16;
+
+/** An operation of a document, ready to run; what its conditions leave of it is worked out once for each of their values. */
+export class Plan {
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #schema: GraphQLSchema;
+  /** Whether it is a query whose answer has names that any object can have. */
+  readonly isPlain: boolean;
+  readonly #conditions: readonly string[];
+  readonly #roots = new Map<string, Selection>();
+
+  constructor(
+    schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  ) {
+    this.#schema = schema;
+    this.operation = operation;
+    this.fragments = fragments;
+    const { conditions, names } = tellOf([operation, ...Object.values(fragments)]);
+    this.#conditions = conditions;
+    this.isPlain = operation.operation === OperationTypeNode.QUERY && !names.includes('__proto__');
+  }
+
+  root(variables: Variables): Selection {
+    const values = JSON.stringify(this.#conditions.map((name) => variables[name]));
+    const known = this.#roots.get(values);
+    if (known) return known;
+    const { fragments } = this;
+    const root = new Selection([this.operation.selectionSet], { schema: this.#schema, fragments, variables });
+    if (this.#roots.size >= MAX_ROOTS) this.#roots.clear();
+    this.#roots.set(values, root);
+    return root;
+  }
+}
+
+/** The variables that say which fields are asked for, and the names that these may have in the answer. */
+function tellOf(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]) {
+  const conditions = new Set<string>();
+  const names: string[] = [];
+  for (const definition of definitions) {
+    visit(definition, {
+      Directive({ name, arguments: given = [] }) {
+        if (name.value !== 'skip' && name.value !== 'include') return;
+        for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
+      },
+      Field({ alias }) {
+        if (alias) names.push(alias.value);
+      },
+    });
+  }
+  return { conditions: [...conditions], names };
+}
+
+/** Where fields are looked up; of the variables only those of conditions count. */
+interface Scope {
+  schema: GraphQLSchema;
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  variables: Variables;
+}
+
+/** What is asked of the objects at one place of an operation. */
+export class Selection {
+  readonly #sets: readonly SelectionSetNode[];
+  readonly #scope: Scope;
+  readonly #fields = new Map<GraphQLObjectType, readonly PlannedField[]>();
+
+  constructor(sets: readonly SelectionSetNode[], scope: Scope) {
+    this.#sets = sets;
+    this.#scope = scope;
+  }
+
+  /** The fields of objects of a type, in the order of the answer. */
+  fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
+    const known = this.#fields.get(type);
+    if (known) return known;
+    const nodes = new Map<string, FieldNode[]>();
+    const visited = new Set<string>();
+    for (const set of this.#sets) collect(set, type, this.#scope, visited, nodes);
+    const fields = [...nodes].flatMap(([key, same]) => plannedField(key, type, same, this.#scope) ?? []);
+    this.#fields.set(type, fields);
+    return fields;
+  }
+}
+
+/** Gathers the fields that a selection set asks of a type, by their names in the answer. */
+function collect(
+  { selections }: SelectionSetNode,
+  type: GraphQLObjectType,
+  scope: Scope,
+  visited: Set<string>,
+  fields: Map<string, FieldNode[]>,
+): void {
+  for (const selection of selections) {
+    if (!isIncluded(selection, scope.variables)) continue;
+    if (selection.kind === Kind.FIELD) {
+      const key = selection.alias?.value ?? selection.name.value;
+      const same = fields.get(key);
+      if (same) same.push(selection);
+      else fields.set(key, [selection]);
+      continue;
+    }
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      if (visited.has(selection.name.value)) continue;
+      visited.add(selection.name.value);
+    }
+    const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? scope.fragments[selection.name.value] : selection;
+    if (fragment && isAbout(fragment.typeCondition?.name.value, type, scope.schema)) {
+      collect(fragment.selectionSet, type, scope, visited, fields);
+    }
+  }
+}
+
+function isIncluded(node: SelectionNode, variables: Variables): boolean {
+  if (!node.directives?.length) return true;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
+  );
+}
+
+function isAbout(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
+  const wanted = condition === undefined ? type : schema.getType(condition);
+  return wanted === type || (isAbstractType(wanted) && schema.isSubType(wanted, type));
+}
+
+function plannedField(
+  key: string,
+  parentType: GraphQLObjectType,
+  nodes: readonly [FieldNode, ...FieldNode[]] | FieldNode[],
+  scope: Scope,
+): PlannedField | undefined {
+  const [node] = nodes;
+  const definition = node && definitionOf(node.name.value, parentType, scope.schema);
+  if (!definition) return undefined;
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return {
+    key,
+    parentType,
+    definition,
+    nodes,
+    shape: shapeOf(definition.type, new Selection(sets, scope)),
+    argumentsOf: (variables) => getArgumentValues(definition, node, variables),
+  };
+}
+
+function definitionOf(name: string, type: GraphQLObjectType, schema: GraphQLSchema) {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (type === schema.getQueryType()) {
+    if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+    if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  }
+  return type.getFields()[name];
+}
+
+function shapeOf(type: GraphQLOutputType, selection: Selection): Shape {
+  if (isNonNullType(type)) return { ...shapeOf(type.ofType, selection), isNonNull: true };
+  if (isListType(type)) return { isNonNull: false, kind: 'list', item: shapeOf(type.ofType, selection) };
+  if (isLeafType(type)) return { isNonNull: false, kind: 'leaf', type };
+  if (isObjectType(type)) return { isNonNull: false, kind: 'object', type, selection };
+  return { isNonNull: false, kind: 'abstract', type, selection };
+}
