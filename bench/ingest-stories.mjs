@@ -32,7 +32,7 @@ const sources = (await text(process.stdin))
 const bytes = sources.reduce((sum, { text }) => sum + text.bytes.length, 0);
 
 /** As many are stored at once as the command stores. */
-const TOGETHER = 64;
+const TOGETHER = 32;
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
 const database = await openDatabase(`file:${join(folder, 'bench.db')}`);
 const readers = openReaders();

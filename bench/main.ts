@@ -1,11 +1,12 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
-// interleaved run.
-//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion] [--json]
+// interleaved run; then the whole way of an article, and what hostile documents take.
+//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion|hostile] [--json]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
 import { type Contestant, startCold, startLimit } from './contestant.ts';
 import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
+import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -22,6 +23,7 @@ interface Result extends Partial<Served> {
   /** By what was read. */
   extraction?: Record<string, Reading>;
   ingestion?: Ingestion;
+  hostile?: Hostility;
 }
 
 interface Served {
@@ -50,11 +52,13 @@ async function bench(): Promise<void> {
   // A round of it takes longer, and differs less from the next.
   if (!only || only === 'extraction') result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (!only || only === 'ingestion') result.ingestion = measureIngestion();
+  if (!only || only === 'hostile') result.hostile = await measureHostility();
   if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     if (served) process.stdout.write(servedTable(size, served.figures, served.bytes));
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
     if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
+    if (result.hostile) process.stdout.write(hostileTable(result.hostile));
   }
 }
 
@@ -87,8 +91,8 @@ function readArguments() {
   const articles = SIZES.get(size);
   if (!articles) throw new WrongArgument(`--size is "${size}", allowed is ${[...SIZES.keys()].join(', ')}.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
-  if (only !== undefined && !/^(server|extraction|ingestion)$/.test(only))
-    throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion.`);
+  if (only !== undefined && !/^(server|extraction|ingestion|hostile)$/.test(only))
+    throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion, hostile.`);
   return { size, articles, rounds: Number(rounds), only, json };
 }
 
@@ -154,6 +158,15 @@ function ingestionTable({ articles, articlesASecond, megabytesASecond, stages }:
 Taking in ${articles} articles, from bytes to stored findings, Node ${process.version}
 
 ${articlesASecond.toFixed(0)} articles a second, ${megabytesASecond.toFixed(2)} MB a second: ${shares.join(', ')}
+`;
+}
+
+function hostileTable({ documents, cut, slowestMs, slowest, heldUpMs }: Hostility): string {
+  return `
+Reading ${documents} hostile documents, Node ${process.version}
+
+The slowest took ${slowestMs.toFixed(0)} ms (${slowest}); the thread that asked was held up for ${heldUpMs.toFixed(0)} ms at most.
+Cut at the time limit: ${cut.join(', ') || 'none'}.
 `;
 }
 

@@ -1,14 +1,16 @@
 import { statSync } from 'node:fs';
-import { buffer } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
 import type { Fetcher } from '../fetch/fetch.ts';
 import { FetchError } from '../fetch/fetch-error.ts';
+import type { Fetched } from '../fetch/fetched.ts';
 import type { Format } from '../ingest/format.ts';
 import { type Item, withoutGaps } from '../ingest/item.ts';
+import { LIMITS } from '../ingest/limits.ts';
 import type { Editorial } from '../ingest/text.ts';
 import type { Readers } from '../parse/readers.ts';
 import { type Article, documentIn, findIn, readSource, type Source, SourceError } from '../pipeline.ts';
-import { Prisma, type PrismaClient } from '../store/generated/client.ts';
+import { forgetFetch, lastFetch, rememberFetches } from '../store/fetches.ts';
+import { type Fetch, Prisma, type PrismaClient } from '../store/generated/client.ts';
 import { rehearse, type Saved, save } from '../store/save.ts';
 import { filesIn, readSourceFile } from './source-folder.ts';
 
@@ -36,7 +38,7 @@ export interface Progress {
 /** So many inputs are read ahead of the one whose articles are stored. */
 const AHEAD = 8;
 /** So many articles are stored at once, which costs less than one by one. */
-const TOGETHER = 64;
+const TOGETHER = 32;
 
 /**
  * Takes the articles of files, folders, addresses and standard input (`-`), each stored whole or refused with a reason;
@@ -51,12 +53,16 @@ export async function ingestInputs(
   const summary: Summary = { new: 0, revised: 0, unchanged: 0, canceled: 0, refused: [] };
   const refuse = (input: string, error: unknown) => {
     if (!isRefusal(error)) throw error;
-    const reason = error.message.startsWith(`${input}: `) ? error.message.slice(input.length + 2) : error.message;
-    summary.refused.push({ input, reason });
+    const reason = reasonOf(error);
+    summary.refused.push({ input, reason: reason.startsWith(`${input}: `) ? reason.slice(input.length + 2) : reason });
   };
-  const named = inputs.flatMap((input) => {
+  // What is told is said of every article, of those too that have not changed: everything is read, then.
+  const plain = !format && Object.keys(told).length === 0;
+  const named = inputs.flatMap((input, i) => {
     try {
-      return openingsOf(input, fetcher);
+      if (input === '-' && inputs.indexOf('-') < i)
+        throw new SourceError('expected standard input once, found it named again');
+      return openingsOf(input, { prisma, fetcher, plain, dryRun }, refuse);
     } catch (error) {
       refuse(input, error);
       return [];
@@ -64,6 +70,7 @@ export async function ingestInputs(
   });
   let [done, articles] = [0, 0];
   const found: { name: string; article: Article }[] = [];
+  const fetched: Fetch[] = [];
   const put = async (all: readonly Article[]) => {
     for (const { outcome } of await (dryRun ? rehearse : save)(prisma, all)) summary[outcome]++;
     articles += all.length;
@@ -77,14 +84,22 @@ export async function ingestInputs(
       // One of them cannot be stored: each for itself, then.
       for (const { name, article } of batch) await put([article]).catch((own) => refuse(name, own));
     }
+    // All of their articles are stored now; what was refused of one may be taken the next time.
+    const whole = fetched.splice(0).filter(({ url }) => !summary.refused.some(({ input }) => input === url));
+    if (plain && !dryRun) await rememberFetches(prisma, whole);
   };
   const open = async ({ open }: Opening) => {
-    const source = { ...(await open()), ...(format && { format }) };
-    return { source, items: await readSource(source, readers) };
+    const { fetch, ...opened } = await open();
+    if ('unchanged' in opened) return opened;
+    const source = { ...opened, ...(format && { format }) };
+    return { source, items: await readSource(source, readers), fetch };
   };
   for await (const [name, read] of readAhead(named, open)) {
     if (read.status === 'rejected') refuse(name, read.reason);
-    else {
+    else if ('unchanged' in read.value) {
+      summary.unchanged += read.value.unchanged;
+      articles += read.value.unchanged;
+    } else {
       for (const item of read.value.items) {
         try {
           const [whole, source] = await withPage(item, read.value.source, { readers, fetcher });
@@ -95,6 +110,7 @@ export async function ingestInputs(
         if (found.length >= TOGETHER) await store();
         await setImmediate();
       }
+      if (read.value.fetch) fetched.push({ ...read.value.fetch, articles: read.value.items.length });
     }
     if (++done === named.length) await store();
     tell({ done, total: named.length, articles });
@@ -122,24 +138,57 @@ async function* readAhead<T>(
 /** An input that can be read when its turn comes. */
 interface Opening {
   name: string;
-  open(): Promise<Source> | Source;
+  open(): Promise<Opened> | Opened;
 }
 
-function openingsOf(input: string, fetcher: Fetcher): Opening[] {
-  if (input === '-') {
-    const name = 'standard input';
-    return [{ name, open: async () => ({ text: { name, bytes: await buffer(process.stdin) } }) }];
-  }
-  if (/^https?:\/\//i.test(input)) return [{ name: input, open: () => fetchSource(input, fetcher) }];
-  const files = statSync(input).isDirectory() ? filesIn(input) : [input];
+/** What there is to read, with what its host said of it, or how many articles there are that have not changed. */
+type Opened = (Source & { fetch?: Omit<Fetch, 'articles'> }) | { unchanged: number; fetch?: undefined };
+
+interface Net {
+  prisma: PrismaClient;
+  fetcher: Fetcher;
+  /** Whether only what has changed is asked for. */
+  plain: boolean;
+  dryRun: boolean;
+}
+
+function openingsOf(input: string, net: Net, refuse: (input: string, error: unknown) => void): Opening[] {
+  if (input === '-') return [{ name: STANDARD_INPUT, open: readStandardInput }];
+  if (/^https?:\/\//i.test(input)) return [{ name: input, open: () => openAddress(input, net) }];
+  const files = statSync(input).isDirectory() ? filesIn(input, refuse) : [input];
   return files.map((name) => ({ name, open: () => readSourceFile(name) }));
 }
 
-async function fetchSource(url: string, fetcher: Fetcher): Promise<Source> {
-  const { bytes, charset, status, url: baseUrl } = await fetcher.fetchBytes(url);
+const STANDARD_INPUT = 'standard input';
+
+/** As much as is read of a file; whoever sends more is not listened to any longer. */
+async function readStandardInput(): Promise<Source> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > LIMITS.bytes) throw new SourceError(`expected at most ${LIMITS.bytes} bytes, found more`);
+  }
+  return { text: { name: STANDARD_INPUT, bytes: Buffer.concat(chunks) } };
+}
+
+/** What stands at an address, or that it is what is stored. */
+async function openAddress(url: string, { prisma, fetcher, plain, dryRun }: Net): Promise<Opened> {
+  const last = plain ? await lastFetch(prisma, url) : null;
+  const fetched = await fetcher.fetchBytes(url, last ?? {});
+  if (last && fetched.notModified && fetched.url === last.servedFrom) return { unchanged: last.articles };
+  if (!dryRun) await forgetFetch(prisma, url);
+  // What was said of one page is nothing that another, to which we are sent now, could confirm.
+  return sourceOf(url, fetched.notModified ? await fetcher.fetchBytes(url) : fetched);
+}
+
+function sourceOf(url: string, fetched: Fetched): Source & { fetch?: Omit<Fetch, 'articles'> } {
+  const { bytes, charset, status, url: servedFrom, etag = null, lastModified = null } = fetched;
   if (status >= 400)
     throw new FetchError('NETWORK', `${url}: expected an article or a feed, the host answers ${status}`);
-  return { text: { name: url, bytes }, charset, baseUrl };
+  const fetch = (etag || lastModified) && { url, servedFrom, etag, lastModified };
+  return { text: { name: url, bytes }, charset, baseUrl: servedFrom, ...(fetch && { fetch }) };
 }
 
 /** An entry of a feed that was fetched, with the text of its page where the feed does not have it. */
@@ -149,9 +198,15 @@ async function withPage(
   { readers, fetcher }: { readers: Readers; fetcher: Fetcher },
 ): Promise<[Item, Source]> {
   if (!source.baseUrl || item.body || !item.url || item.status === 'CANCELED') return [item, source];
-  const page = await fetchSource(item.url, fetcher);
+  const { fetch: _, ...page } = sourceOf(item.url, await fetcher.fetchBytes(item.url));
   const [read = {}] = await readSource({ ...page, format: 'html' }, readers);
   return [{ ...read, ...withoutGaps(item) }, page];
+}
+
+/** What was wrong, for a person: Prisma shows its call first, and says it in the last line. */
+function reasonOf(error: Error): string {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error.message;
+  return `expected an article that the database takes, which says: ${error.message.trim().split('\n').at(-1)}`;
 }
 
 /** Whether an error is about the input, or rows that the database does not take: one that is not ends the run. */

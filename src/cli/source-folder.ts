@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../ingest/limits.ts';
 import { type Source, SourceError, type SourceFile } from '../pipeline.ts';
@@ -8,18 +8,28 @@ const BESIDE = /\.(editorial|annotation)\.json$/;
 
 /**
  * The files of a folder and of those in it that may hold articles, in the order of their names; hidden ones are left
- * out, and so are folders that are only linked, which might lead in a circle.
+ * out, and so are folders that are only linked, which might lead in a circle. A folder that cannot be read is left to
+ * `refuse`, and the others go on.
  */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+export function filesIn(folder: string, refuse: (folder: string, error: unknown) => void): string[] {
+  return entriesOf(folder, refuse)
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return filesIn(path);
+      if (entry.isDirectory()) return filesIn(path, refuse);
       const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile());
       return isFile && !BESIDE.test(entry.name) ? [path] : [];
     });
+}
+
+function entriesOf(folder: string, refuse: (folder: string, error: unknown) => void): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    refuse(folder, error);
+    return [];
+  }
 }
 
 /**
@@ -43,9 +53,12 @@ export function readSourceFile(path: string): Source {
   };
 }
 
-/** The articles of a folder and of those in it. */
+/** The articles of a folder and of those in it, all of which can be read. */
 export function readSourceFolder(folder: string): Source[] {
-  return filesIn(folder).map(readSourceFile);
+  const files = filesIn(folder, (_, error) => {
+    throw error;
+  });
+  return files.map(readSourceFile);
 }
 
 function fileAt(path: string): SourceFile | undefined {

@@ -26,8 +26,8 @@ export interface FetchSettings {
 
 /** What is known from the last time. */
 export interface Known {
-  etag?: string;
-  lastModified?: string;
+  etag?: string | null;
+  lastModified?: string | null;
 }
 
 export interface Fetcher {

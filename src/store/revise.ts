@@ -27,7 +27,7 @@ type Follow = (span: Span) => Anchored;
 
 /**
  * Writes down what became of the words of each quote and mention in a new text, and lets the reviews of those that are
- * still there go on: what was rejected stays so, and what was confirmed stays though the machine finds it no more.
+ * still there go on: what was confirmed or rejected stays so, though the machine finds it no more.
  */
 export async function revise(tx: Transaction, turn: Turn, findings: Findings): Promise<Kept> {
   const where = { articleId: turn.articleId };
@@ -42,16 +42,11 @@ export async function revise(tx: Transaction, turn: Turn, findings: Findings): P
   });
   const quoteIds = new Map(
     quotes.flatMap((quote) => {
-      const now = sameSpan(quote, follow);
+      const now = survivor(follow(quote));
       return now ? [[placeOf(now), quote.id] as const] : [];
     }),
   );
-  // Where a person has marked the new text, only that counts.
-  const { entities, quotes: said, dates } = findings;
-  const marked = [...entities.flatMap(({ mentions }) => mentions), ...said, ...dates].some(
-    ({ review }) => review === 'CONFIRMED',
-  );
-  return { findings: marked ? findings : withReviews(findings, quotes, mentions, follow), quoteIds };
+  return { findings: withReviews(findings, turn, quotes, mentions, follow), quoteIds };
 }
 
 function changeOf(
@@ -72,53 +67,64 @@ function survivor({ verdict, span }: Anchored): Span | null {
   return verdict === 'ANCHORED' || verdict === 'MOVED' ? span : null;
 }
 
-/** Where a finding stands of which every character is still there. */
-function sameSpan({ start, end }: Span, follow: Follow): Span | null {
-  const span = survivor(follow({ start, end }));
-  return span && span.end - span.start === end - start ? span : null;
-}
-
 function placeOf({ start, end }: Span): string {
   return `${start}:${end}`;
 }
 
 function withReviews(
   found: Findings,
+  { before, after }: Turn,
   quotes: readonly Quote[],
   mentions: readonly Mention[],
   follow: Follow,
 ): Findings {
+  // Where a person has marked the new text, only that counts, and what was rejected before.
+  const marked = isMarked(found);
   const entities = found.entities.map((entity) => ({ ...entity, mentions: [...entity.mentions] }));
-  for (const mention of mentions) {
-    const span = mention.review === 'UNREVIEWED' ? null : sameSpan(mention, follow);
+  for (const mention of marked ? [] : mentions) {
+    const span = mention.review === 'UNREVIEWED' ? null : survivor(follow(mention));
     if (span) reviewMention(entities, mention, span);
   }
   const kept: Span[] = [];
   const byPlace = new Map(found.quotes.map((quote) => [placeOf(quote), quote]));
+  // Whoever went through the whole of a text has declined what the machine alone finds in its words.
+  if (!marked && quotes.length > 0 && [...quotes, ...mentions].every(({ review }) => review !== 'UNREVIEWED')) {
+    const trace = reanchor(after, before);
+    for (const quote of found.quotes) {
+      const there = survivor(trace(quote));
+      if (there && !quotes.some((known) => overlap(known, there)))
+        byPlace.set(placeOf(quote), { ...quote, review: 'REJECTED' });
+    }
+  }
   for (const quote of quotes) {
-    const span = quote.review === 'UNREVIEWED' ? null : sameSpan(quote, follow);
+    const span = quote.review === 'UNREVIEWED' ? null : survivor(follow(quote));
     const same = span && byPlace.get(placeOf(span));
-    if (span && quote.review === 'CONFIRMED') {
-      const still = confirmed(quote, span, entities, follow);
-      if (still) {
-        byPlace.set(placeOf(span), { occasion: same?.occasion ?? null, ...still });
-        kept.push(span);
-      }
-    } else if (same) byPlace.set(placeOf(same), { ...same, review: quote.review });
+    if (!span || (marked && (same || quote.review === 'CONFIRMED'))) continue;
+    if (same && quote.review === 'REJECTED') byPlace.set(placeOf(span), { ...same, review: quote.review });
+    else {
+      const still = reviewed(quote, span, after, entities, follow);
+      if (!still) continue;
+      byPlace.set(placeOf(span), { occasion: same?.occasion ?? null, ...still });
+      if (quote.review === 'CONFIRMED') kept.push(span);
+    }
   }
   return {
     entities,
     // The same words are not quoted twice.
     quotes: [...byPlace.values()]
-      .filter((quote) => !kept.some((span) => isBeside(span, quote)))
+      .filter((quote) => !kept.some((span) => overlap(span, quote) && placeOf(span) !== placeOf(quote)))
       .sort((a, b) => a.start - b.start),
     dates: found.dates,
   };
 }
 
-/** Whether one span overlaps another that it is not. */
-function isBeside(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end && placeOf(a) !== placeOf(b);
+function isMarked({ entities, quotes, dates }: Findings): boolean {
+  const all = [...entities.flatMap(({ mentions }) => mentions), ...quotes, ...dates];
+  return all.some(({ review }) => review === 'CONFIRMED');
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function indexOf(entities: readonly FoundEntity[], { kind, name }: { kind: string; name: string }): number {
@@ -150,18 +156,19 @@ function reviewMention(
   }
 }
 
-/** A quote as a person confirmed it, at its new place; null where it is no longer said by the same. */
-function confirmed(
+/** A quote as a person reviewed it, at its new place; null where it is no longer said by the same. */
+function reviewed(
   quote: Quote,
   span: Span,
+  after: string,
   entities: readonly FoundEntity[],
   follow: Follow,
 ): Omit<FoundQuote, 'occasion'> | null {
-  // Inside the same words everything keeps its distance.
-  const moved = ({ start, end }: Span) => ({
-    start: start + span.start - quote.start,
-    end: end + span.start - quote.start,
-  });
+  const respace = respaced(quote.text, after.slice(span.start, span.end));
+  const moved = ({ start, end }: Span) => {
+    const inside = respace({ start: start - quote.start, end: end - quote.start });
+    return { start: span.start + inside.start, end: span.start + inside.end };
+  };
   const at = (start: number | null, end: number | null) =>
     start === null || end === null ? null : survivor(follow({ start, end }));
   const speaker = at(quote.speakerStart, quote.speakerEnd);
@@ -179,4 +186,14 @@ function confirmed(
     confidence,
     review,
   };
+}
+
+/** Takes spans that begin and end with words from one text to another, which differs in white space alone. */
+function respaced(before: string, after: string): (span: Span) => Span {
+  const places = [...after.matchAll(/\S/g)].map(({ index }) => index);
+  const counted = (text: string) => text.replace(/\s+/g, '').length;
+  return ({ start, end }) => ({
+    start: places[counted(before.slice(0, start))] ?? 0,
+    end: (places[counted(before.slice(0, end)) - 1] ?? -1) + 1,
+  });
 }

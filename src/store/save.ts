@@ -2,9 +2,9 @@ import type { Findings } from '../extract/findings.ts';
 import type { Document } from '../ingest/document.ts';
 import type { Transaction } from './bulk.ts';
 import type { PrismaClient } from './generated/client.ts';
-import { type Arrival, arrivalOf, hasHad, type Known, knownAmong, runsOf } from './identity.ts';
+import { type Arrival, arrivalOf, hasHad, type Identity, identify, runsOf } from './identity.ts';
 import { type Kept, revise, type Turn } from './revise.ts';
-import { addArticles, changeArticle, savePublishers } from './save-articles.ts';
+import { type ArticleKey, addArticles, changeArticle, savePublishers } from './save-articles.ts';
 import { type FoundArticle, removeFindings, saveFindings } from './save-findings.ts';
 
 /** What storing an article did. */
@@ -51,40 +51,44 @@ async function saveAll(
   return saved;
 }
 
+/** An arrival with the article that it is. */
+type Identified = Arrival & Identity;
+
 /** Stores articles that are all different ones; the new ones together, for a statement costs more than a row. */
 async function saveRun(tx: Transaction, run: readonly Arrival[]): Promise<Saved[]> {
   const now = new Date();
-  const known = await knownAmong(tx, run);
-  const coming = run.filter((arrival) => !isSettled(arrival, known.get(arrival)));
-  const fresh = coming.filter((arrival) => !known.has(arrival));
+  const identities = await identify(tx, run);
+  const identified = run.map((arrival): Identified => ({ ...arrival, ...(identities.get(arrival) as Identity) }));
+  const coming = identified.filter((arrival) => !isSettled(arrival));
   const publisherIds = await savePublishers(
     tx,
     coming.map(({ document }) => document),
   );
-  await leaveAddresses(tx, coming, known);
+  const moved = coming.flatMap(({ before }) => before ?? []);
+  if (moved.length > 0) await tx.article.updateMany({ where: { id: { in: moved } }, data: { url: null } });
+  const fresh = coming.filter(({ known }) => !known);
   const added = await addArticles(tx, fresh, publisherIds, now);
-  const found: FoundArticle[] = added.map((article, i) => ({ ...(fresh[i] as Arrival), article }));
+  const articles = new Map(fresh.map((arrival, i) => [arrival, added[i] as ArticleKey]));
+  const found: FoundArticle[] = fresh.map((arrival, i) => ({ ...arrival, article: added[i] as ArticleKey }));
   for (const arrival of coming) {
-    const before = known.get(arrival);
-    if (!before) continue;
-    const { article, turn } = await changeArticle(tx, before, arrival, publisherIds, now);
+    if (!arrival.known) continue;
+    const { article, turn } = await changeArticle(tx, arrival.known, arrival, publisherIds, now);
+    articles.set(arrival, article);
     found.push({ ...arrival, article, ...(await changeFindings(tx, turn, arrival)) });
   }
   await saveFindings(
     tx,
     found.filter(({ document }) => document.status !== 'CANCELED'),
   );
-  const slugs = new Map(fresh.map((arrival, i) => [arrival, added[i]?.slug]));
-  return run.map((arrival) => ({
-    slug: known.get(arrival)?.slug ?? slugs.get(arrival) ?? '',
-    outcome: !coming.includes(arrival)
-      ? 'unchanged'
-      : arrival.document.status === 'CANCELED'
-        ? 'canceled'
-        : known.has(arrival)
-          ? 'revised'
-          : 'new',
+  return identified.map((arrival) => ({
+    slug: (articles.get(arrival) ?? arrival.known)?.slug ?? '',
+    outcome: articles.has(arrival) ? outcomeOf(arrival) : 'unchanged',
   }));
+}
+
+function outcomeOf({ document, known }: Identified): Saved['outcome'] {
+  if (document.status === 'CANCELED') return 'canceled';
+  return known ? 'revised' : 'new';
 }
 
 /** Takes back what was found in a known article, and returns what is found in it now. */
@@ -97,14 +101,8 @@ async function changeFindings(tx: Transaction, turn: Turn, { document, findings 
   return kept;
 }
 
-/** Takes their addresses from the articles that stood there before. */
-async function leaveAddresses(tx: Transaction, arrivals: readonly Arrival[], known: ReadonlyMap<Arrival, Known>) {
-  const urls = arrivals.flatMap((arrival) => (arrival.url === known.get(arrival)?.url ? [] : (arrival.url ?? [])));
-  if (urls.length > 0) await tx.article.updateMany({ where: { url: { in: urls } }, data: { url: null } });
-}
-
 /** Whether an article is known as it came, or came after a later version of it. */
-function isSettled({ document, digest, sha256 }: Arrival, known: Known | undefined): boolean {
+function isSettled({ document, digest, sha256, known }: Identified): boolean {
   if (!known) return false;
   const { updatedAt } = document;
   if (known.digest === digest || (updatedAt && known.modifiedAt && updatedAt < known.modifiedAt)) return true;

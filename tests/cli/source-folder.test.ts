@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -25,6 +25,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** The files of a folder that can be read, with all in it. */
+function filesOf(path: string): string[] {
+  return filesIn(path, (_, error) => {
+    throw error;
+  });
+}
+
 test('a folder holds a source for each file, with what stands beside it, in the order of the names', () => {
   const file = (name: string) => ({ name: join(folder, name), bytes: Buffer.from(`this is ${name}`) });
   expect(readSourceFolder(folder)).toEqual([
@@ -37,7 +44,7 @@ test('a folder holds a source for each file, with what stands beside it, in the 
 });
 
 test('hidden files and folders are left alone', () => {
-  expect(filesIn(join(folder, 'deeper'))).toEqual([join(folder, 'deeper/d.html')]);
+  expect(filesOf(join(folder, 'deeper'))).toEqual([join(folder, 'deeper/d.html')]);
 });
 
 test('a linked file is one, a linked folder is not', () => {
@@ -46,8 +53,27 @@ test('a linked file is one, a linked folder is not', () => {
   symlinkSync(join(folder, 'a.txt'), join(linking, 'a.txt'));
   symlinkSync(linking, join(linking, 'circle'));
   symlinkSync(join(folder, 'nowhere'), join(linking, 'broken.txt'));
-  expect(filesIn(linking)).toEqual([join(linking, 'a.txt')]);
+  expect(filesOf(linking)).toEqual([join(linking, 'a.txt')]);
   rmSync(linking, { recursive: true });
+});
+
+test('a folder that cannot be read is refused by its name, and the others are not', () => {
+  const open = mkdtempSync(join(tmpdir(), 'verbatim-locked-'));
+  chmodSync(open, 0o755);
+  for (const name of ['a', 'b', 'c']) {
+    mkdirSync(join(open, name));
+    writeFileSync(join(open, name, 'article.txt'), 'Words.');
+  }
+  chmodSync(join(open, 'b'), 0);
+  const refused: unknown[] = [];
+  // Nothing is closed to root.
+  const isRoot = process.geteuid?.() === 0;
+  if (isRoot) process.seteuid?.(65_534);
+  const files = filesIn(open, (path, error) => refused.push([path, (error as NodeJS.ErrnoException).code]));
+  if (isRoot) process.seteuid?.(0);
+  expect(files).toEqual([join(open, 'a/article.txt'), join(open, 'c/article.txt')]);
+  expect(refused).toEqual([[join(open, 'b'), 'EACCES']]);
+  rmSync(open, { recursive: true });
 });
 
 test('what is no file or too large is refused before it is read', () => {

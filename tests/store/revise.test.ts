@@ -60,6 +60,16 @@ describe('what became of quotes and mentions', () => {
   });
 });
 
+test('of a quote that somebody else says now, it is the name that has a change', async () => {
+  const { document, findings } = article(HARBOR, ['Ada Lark']);
+  await store({ document, findings });
+  const nothing = { entities: [], quotes: [], dates: [] };
+  await store({ document: { ...document, body: document.body.replace('Ada Lark', 'Cy Dunn') }, findings: nothing });
+  expect(all('select "finding", "verdict", "text" from "Change"')).toEqual([
+    { finding: 'MENTION', verdict: 'LOST', text: 'Ada Lark' },
+  ]);
+});
+
 describe('what people said of a quote', () => {
   const before = article(HARBOR, ['Ada Lark', 'Ben Moss']);
   /** The same article with a new first paragraph; the machine finds what it found, or less. */
@@ -86,13 +96,55 @@ describe('what people said of a quote', () => {
     ]);
   });
 
-  test('holds what the machine no longer finds, if it was confirmed', async () => {
+  test('holds what the machine no longer finds', async () => {
     await store(before);
     await review('number 0', 'CONFIRMED');
     await review('number 1', 'REJECTED');
     await store(after(0, 1));
-    expect(quotes()).toMatchObject([{ text: '“Port Ember will answer number 0,”', review: 'CONFIRMED', start: 25 }]);
-    expect(all('select "start", "end" from "Fragment"')).toEqual([{ start: 25, end: 59 }]);
+    expect(quotes()).toMatchObject([
+      { text: '“Port Ember will answer number 0,”', review: 'CONFIRMED', start: 25 },
+      { text: '“Port Ember will answer number 1,”', review: 'REJECTED' },
+    ]);
+    expect(all('select "start", "end" from "Fragment" order by 1')).toMatchObject([{ start: 25, end: 59 }, {}]);
+  });
+
+  test('goes on where the white space in it is another', async () => {
+    await store(before);
+    await review('number 0', 'CONFIRMED');
+    await review('number 1', 'REJECTED');
+    const [first, second] = quotes() as { id: number }[];
+    const body = before.document.body.replace('will answer number 0', 'will  answer\u00a0 number 0');
+    await store({ document: { ...before.document, body }, findings: { entities: [], quotes: [], dates: [] } });
+    expect(quotes()).toMatchObject([
+      { id: first?.id, text: '“Port Ember will  answer\u00a0 number 0,”', review: 'CONFIRMED' },
+      { id: second?.id, review: 'REJECTED' },
+    ]);
+    expect(all('select "start", "end" from "Fragment" where "start" = 0')).toEqual([{ start: 0, end: 36 }]);
+    expect(all('select * from "Change"')).toEqual([]);
+  });
+
+  test('goes on in a text that a person has marked, if it was rejected and the mark is elsewhere', async () => {
+    await store(before);
+    await review('number 1', 'REJECTED');
+    const { document, findings } = after();
+    const [marked] = findings.quotes;
+    findings.quotes = marked ? [{ ...marked, review: 'CONFIRMED' }] : [];
+    await store({ document, findings });
+    // The machine finds it again in a text that nobody has marked.
+    await store({ ...after(), document: { ...document, body: `${document.body}\nThat was all.` } });
+    expect(quotes()).toMatchObject([{ review: 'CONFIRMED' }, { speakerLabel: 'Ben Moss', review: 'REJECTED' }]);
+  });
+
+  test('is that it is none, where a person has gone through the text and did not mark it', async () => {
+    const read = structuredClone(before);
+    for (const finding of [...read.findings.entities.flatMap(({ mentions }) => mentions), ...read.findings.quotes])
+      finding.review = 'CONFIRMED';
+    read.findings.quotes.pop();
+    await store(read);
+    await store(after());
+    expect(quotes()).toMatchObject([{ review: 'CONFIRMED' }, { speakerLabel: 'Ben Moss', review: 'REJECTED' }]);
+    await store(before);
+    expect(quotes()).toMatchObject([{ review: 'CONFIRMED' }, { speakerLabel: 'Ben Moss', review: 'REJECTED' }]);
   });
 
   test('goes on where only something else of the article changes', async () => {
@@ -181,6 +233,8 @@ describe('an article that its publisher takes back', () => {
   });
 });
 
+const DIGEST = { name: 'Digest', homepage: 'https://digest.example/' };
+
 describe('the same article', () => {
   const url = 'https://courier.example/harbor';
   test.each<[what: string, first: Partial<Document>, second: Partial<Document>, articles: number]>([
@@ -191,6 +245,16 @@ describe('the same article', () => {
     ['comes with an address later', {}, { url }, 1],
     ['has the same text under another headline', {}, { headline: 'New' }, 1],
     ['is another on another day', {}, { publishedAt: new Date('2031-06-01'), body: 'Something else.' }, 2],
+    ['is another where it has no date', {}, { publishedAt: undefined, body: 'Something else.' }, 2],
+    ['is it where both have no date', { publishedAt: undefined }, { publishedAt: undefined, body: 'New.' }, 1],
+    ['has the same text without a date', {}, { publishedAt: undefined }, 1],
+    [
+      'has the same address and another name of one site',
+      { url, publisher: { name: 'Courier', homepage: 'https://www.courier.example/' } },
+      { url, publisher: { name: 'Ember Courier', domain: 'courier.example' } },
+      1,
+    ],
+    ['is another where it only links to it', { url }, { url, publisher: DIGEST }, 2],
     ['is another at another publisher', {}, { publisher: { name: 'Tidewater Times' } }, 2],
   ])('%s', async (_, first, second, articles) => {
     const { document } = article(HARBOR, []);
@@ -209,6 +273,32 @@ test('an address belongs to the article that stood there last', async () => {
     { headline: 'Monday', url: null },
     { headline: 'Tuesday', url },
   ]);
+});
+
+test.each([[['The Ember Courier', 'Digest']], [['Digest', 'The Ember Courier']]])(
+  'an address is of the publisher whose site it is at, not of one that links to it: %s',
+  async (order) => {
+    const url = 'https://courier.example/harbor';
+    const versions: Record<string, ReturnType<typeof article>> = {
+      'The Ember Courier': article(HARBOR, ['Ada Lark'], { url }),
+      Digest: article('Elsewhere', ['Ben Moss'], { url, publisher: DIGEST }),
+    };
+    const again = { ...article('Elsewhere', ['Ben Moss', 'Cy Dunn'], { url, publisher: DIGEST }) };
+    for (const name of order) await store(versions[name] as ReturnType<typeof article>);
+    expect(await store(again)).toMatchObject([{ outcome: 'revised' }]);
+    expect(all('select "headline", "url" from "Article" order by 1')).toEqual([
+      { headline: 'Elsewhere', url: null },
+      { headline: HARBOR, url },
+    ]);
+  },
+);
+
+test('who takes back what has no date takes back the last of that headline', async () => {
+  await store(article(HARBOR, ['Ada Lark'], { publishedAt: new Date('2031-05-01') }));
+  await store(article(HARBOR, ['Ben Moss'], { publishedAt: new Date('2031-05-08') }));
+  const { publishedAt: _, ...document } = article(HARBOR, [], { status: 'CANCELED', body: '' }).document;
+  await store({ document, findings: { entities: [], quotes: [], dates: [] } });
+  expect(all('select "status" from "Article" order by "id"')).toEqual([{ status: 'USABLE' }, { status: 'CANCELED' }]);
 });
 
 test('a correction is called one', async () => {
