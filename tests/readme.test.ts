@@ -127,6 +127,16 @@ describe('what it asks', () => {
     expect(answer).toEqual({ data: JSON.parse(read('tests/graph/answers/01-who-said-what.json')) });
   });
 
+  test('the search finds quotes, articles and an entity by a name with a slip', async () => {
+    expect(await ask(block('Search', 'graphql'))).toEqual({
+      data: {
+        quotes: { totalCount: expect.any(Number), edges: expect.arrayContaining([expect.anything()]) },
+        articles: { edges: expect.arrayContaining([expect.anything()]) },
+        entities: { nodes: [{ name: 'Abbas Araghchi' }] },
+      },
+    });
+  });
+
   test('another subgraph composes with ours, and a router gets what it asks for', async () => {
     const [subgraph = '', query = ''] = blocks('Use it in a supergraph', 'graphql');
     expect(parse(subgraph).definitions.some(({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION)).toBe(true);

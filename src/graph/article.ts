@@ -20,7 +20,8 @@ import {
 import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { Condition, List } from '../store/page.ts';
 import { type ArticleRow, among, db, type PublisherRow, timestamp } from '../store/reader.ts';
-import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { searchArticles } from '../store/search.ts';
+import { connectionOf, OrderDirection, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one } from './edge.ts';
 import { entityRowId } from './entity-kind.ts';
@@ -28,6 +29,7 @@ import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
 import { Publisher, publisherById } from './publisher.ts';
 import { LanguageTag } from './scalars.ts';
+import { SearchArgs, searchIn } from './search.ts';
 
 registerEnumType(ArticleStatus, {
   name: 'ArticleStatus',
@@ -111,13 +113,13 @@ const articleByUrl = edge<string, ArticleRow | null>(async (urls, { reader }) =>
   one(urls, await reader.rows(db.selectFrom('Article').selectAll().where('url', 'in', among(urls))), (row) => row.url),
 );
 
-const { Connection: ArticleConnection, ConnectionFields: ArticleConnectionFields } = connectionOf(
-  Article,
-  'Article',
-  'articles',
-);
+const {
+  Connection: ArticleConnection,
+  ConnectionFields: ArticleConnectionFields,
+  EdgeType: ArticleEdge,
+} = connectionOf(Article, 'Article', 'articles');
 
-export { ArticleConnection, ArticleConnectionFields };
+export { ArticleConnection, ArticleConnectionFields, ArticleEdge };
 
 @InputType({ description: 'Which articles; all that is given must hold.' })
 export class ArticleWhere {
@@ -144,6 +146,7 @@ export enum ArticleOrderField {
   PUBLISHED_AT = 'reportedAt',
   UPDATED_AT = 'updatedAt',
   HEADLINE = 'headline',
+  RELEVANCE = 'relevance',
 }
 registerEnumType(ArticleOrderField, {
   name: 'ArticleOrderField',
@@ -152,6 +155,7 @@ registerEnumType(ArticleOrderField, {
     PUBLISHED_AT: { description: 'When they were published, or, where nobody says so, when they came in.' },
     UPDATED_AT: { description: 'When they last changed here.' },
     HEADLINE: { description: 'Their headline, in the order of its characters.' },
+    RELEVANCE: { description: 'How well they fit `search`, the best at the end. Words in headlines count more.' },
   },
 });
 
@@ -165,7 +169,7 @@ export class ArticleOrder {
 }
 
 @ArgsType()
-export class ArticlesArgs extends PageArgs {
+export class ArticlesArgs extends SearchArgs {
   @Field(() => ArticleWhere, { nullable: true, description: 'Which articles; all where nothing is given.' })
   where?: ArticleWhere | null;
 
@@ -177,10 +181,11 @@ export class ArticlesArgs extends PageArgs {
 }
 
 /** The articles that the arguments ask for, before it is said whose. */
-export function articlesList({ where, orderBy }: ArticlesArgs): List<'Article'> {
+export function articlesList({ where, search, orderBy }: ArticlesArgs): List<'Article'> {
   return {
     table: 'Article',
     where: articleConditions(where),
+    search: searchIn(searchArticles(search), orderBy),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }

@@ -27,7 +27,7 @@ registerEnumType(OrderDirection, {
   description: 'Which end of a list comes first.',
   valuesConfig: {
     ASC: { description: 'The earliest, or first in the alphabet.' },
-    DESC: { description: 'The latest, or last in the alphabet.' },
+    DESC: { description: 'The latest, the last in the alphabet, or the best.' },
   },
 });
 
@@ -55,6 +55,8 @@ type Row = { id: number };
 /** The answer to a connection field, of which only what is asked for is read. */
 export interface Page<PageRow extends Row = Row> {
   rows(): PromiseLike<PageRow[]>;
+  /** What the list was searched for. */
+  search?: string | undefined;
   cursorOf(row: PageRow): string;
   totalCount(): number | PromiseLike<number>;
   hasNextPage(): boolean | PromiseLike<boolean>;
@@ -103,6 +105,13 @@ export class PageInfoFields {
   }
 }
 
+/** A row at its place in a list, with what the list was searched for. */
+export interface Edge<EdgeRow extends Row = Row> {
+  node: EdgeRow;
+  cursor: string;
+  search: string | undefined;
+}
+
 /** The connection type over a noun, with its edge type: `QuoteConnection` and `QuoteEdge`. */
 export function connectionOf<Node extends object>(node: { prototype: Node }, name: string, plural: string) {
   @ObjectType(`${name}Edge`, { description: `One of the ${plural} of a list.` })
@@ -132,8 +141,9 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
   @Resolver(() => Connection)
   class ConnectionFields {
     @FieldResolver()
-    edges(@Root() page: Page) {
-      return page.rows().then((rows) => rows.map((row) => ({ node: row, cursor: page.cursorOf(row) })));
+    edges(@Root() page: Page): PromiseLike<Edge[]> {
+      const { search } = page;
+      return page.rows().then((rows) => rows.map((row) => ({ node: row, cursor: page.cursorOf(row), search })));
     }
 
     @FieldResolver()
@@ -151,7 +161,7 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
       return page.totalCount();
     }
   }
-  return { Connection, ConnectionFields };
+  return { Connection, ConnectionFields, EdgeType };
 }
 
 type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote';
@@ -161,7 +171,9 @@ type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote';
  * with that id (0 where the list has no parent). Parents are asked together: one statement for the rows, and one more
  * for `totalCount` and for a flag that the rows do not tell.
  */
-export function pagedEdge<Table extends PagedTable, Args extends PageArgs>(listOf: (args: Args) => List<Table>) {
+export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { search?: string }>(
+  listOf: (args: Args) => List<Table>,
+) {
   const rowsOf = edge<number, Tables[Table][], Args>(async (keys, { reader }, args) => {
     const list = listOf(args);
     const range = rangeOf(args, list.orderBy.column);
@@ -186,7 +198,11 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs>(listO
       place !== undefined && beyond(key, context, { args, place, side }).then((any) => any === 1);
     return {
       rows: () => found().then((rows) => (fromEnd ? rows.slice(-limit || rows.length) : rows.slice(0, limit))),
-      cursorOf: (row) => cursorOf(column, [row[column] as string | number, row.id as number]),
+      search: args.search,
+      cursorOf: (row: Tables[Table] & { relevance?: number }) => {
+        const value = column === 'relevance' ? row.relevance : row[column];
+        return cursorOf(column, [value as string | number, row.id as number]);
+      },
       totalCount: () => countOf(key, context, withoutPage(args)),
       hasNextPage: () =>
         fromEnd ? exists('after', before) : found().then((rows) => rows.length > limit || exists('after', before)),

@@ -19,12 +19,15 @@ import {
 import { EntityKind } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { among, db, type EntityRow } from '../store/reader.ts';
+import type { Search } from '../store/search.ts';
+import { searchEntities } from '../store/search-names.ts';
 import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+import { searchIn } from './search.ts';
 
 @InterfaceType({
   implements: Node,
@@ -131,11 +134,15 @@ export class EntityWhere {
 
 export enum EntityOrderField {
   NAME = 'name',
+  RELEVANCE = 'relevance',
 }
 registerEnumType(EntityOrderField, {
   name: 'EntityOrderField',
   description: 'By what entities are ordered.',
-  valuesConfig: { NAME: { description: 'Their name, in the order of its characters.' } },
+  valuesConfig: {
+    NAME: { description: 'Their name, in the order of its characters.' },
+    RELEVANCE: { description: 'How well they fit `search`, the best at the end; of equals, those in most articles.' },
+  },
 });
 
 @InputType({ description: 'In which order entities come.' })
@@ -152,15 +159,29 @@ export class EntitiesArgs extends PageArgs {
   @Field(() => EntityWhere, { nullable: true, description: 'Which entities; all where nothing is given.' })
   where?: EntityWhere | null;
 
-  @Field(() => EntityOrder, { nullable: true, description: 'In which order; by name where nothing is given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of this name or alias: whole words or their beginnings, small typing errors forgiven.',
+  })
+  search?: string;
+
+  @Field(() => EntityOrder, {
+    nullable: true,
+    description:
+      'In which order; where nothing is given, the best first where `search` is given, and otherwise by name.',
+  })
   orderBy?: EntityOrder;
 }
 
 const allEntities = pagedEdge(
-  ({ where, orderBy }: EntitiesArgs): List<'Entity'> => ({
+  ({ where, found, orderBy }: EntitiesArgs & { found: Search | undefined }): List<'Entity'> => ({
     table: 'Entity',
     where: where?.kind != null ? [sql`"Entity"."kind" in ${among(where.kind)}`] : [],
-    orderBy: { column: orderBy?.field ?? 'name', direction: orderBy?.direction ?? 'asc' },
+    search: searchIn(found, orderBy),
+    orderBy: {
+      column: orderBy?.field ?? (found ? 'relevance' : 'name'),
+      direction: orderBy?.direction ?? (found ? 'desc' : 'asc'),
+    },
   }),
 );
 
@@ -200,7 +221,8 @@ export class EntityFields {
   }
 
   @Query(() => EntityConnection, { description: 'Whom and what the archive names, by name.' })
-  entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() context: Context): Page<EntityRow> {
-    return allEntities(0, context, args);
+  async entities(@Args(() => EntitiesArgs) args: EntitiesArgs, @Ctx() context: Context): Promise<Page<EntityRow>> {
+    const found = args.search?.trim() ? await searchEntities(context.reader, args.search) : undefined;
+    return allEntities(0, context, { ...args, found });
   }
 }

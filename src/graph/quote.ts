@@ -20,8 +20,9 @@ import {
 import { QuoteKind, ReviewStatus } from '../store/generated/enums.ts';
 import type { Condition, List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, type FragmentRow, type QuoteRow } from '../store/reader.ts';
+import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
-import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf, OrderDirection, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
@@ -29,6 +30,7 @@ import { entityRowId } from './entity-kind.ts';
 import { Finding } from './finding.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { PartialDate } from './scalars.ts';
+import { SearchArgs, searchIn } from './search.ts';
 import { Span } from './span.ts';
 
 registerEnumType(QuoteKind, {
@@ -118,9 +120,13 @@ const entitiesAbout = edge<number, EntityRow[]>(async (quoteIds, { reader }) =>
   ),
 );
 
-const { Connection: QuoteConnection, ConnectionFields: QuoteConnectionFields } = connectionOf(Quote, 'Quote', 'quotes');
+const {
+  Connection: QuoteConnection,
+  ConnectionFields: QuoteConnectionFields,
+  EdgeType: QuoteEdge,
+} = connectionOf(Quote, 'Quote', 'quotes');
 
-export { QuoteConnection, QuoteConnectionFields };
+export { QuoteConnection, QuoteConnectionFields, QuoteEdge };
 
 @InputType({ description: 'Which quotes; all that is given must hold.' })
 export class QuoteWhere {
@@ -149,6 +155,7 @@ export class QuoteWhere {
 export enum QuoteOrderField {
   PUBLISHED_AT = 'reportedAt',
   CONFIDENCE = 'confidence',
+  RELEVANCE = 'relevance',
 }
 registerEnumType(QuoteOrderField, {
   name: 'QuoteOrderField',
@@ -156,6 +163,7 @@ registerEnumType(QuoteOrderField, {
   valuesConfig: {
     PUBLISHED_AT: { description: 'When their article was published, or, where nobody says so, when it came in.' },
     CONFIDENCE: { description: 'How far to trust them.' },
+    RELEVANCE: { description: 'How well they fit `search`, the best at the end.' },
   },
 });
 
@@ -169,7 +177,7 @@ export class QuoteOrder {
 }
 
 @ArgsType()
-export class QuotesArgs extends PageArgs {
+export class QuotesArgs extends SearchArgs {
   @Field(() => QuoteWhere, { nullable: true, description: 'Which quotes; all where nothing is given.' })
   where?: QuoteWhere | null;
 
@@ -178,10 +186,11 @@ export class QuotesArgs extends PageArgs {
 }
 
 /** The quotes that the arguments ask for, before it is said whose. */
-function quotesList({ where, orderBy }: QuotesArgs): List<'Quote'> {
+function quotesList({ where, search, orderBy }: QuotesArgs): List<'Quote'> {
   return {
     table: 'Quote',
     where: quoteConditions(where),
+    search: searchIn(searchQuotes(search), orderBy),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }

@@ -65,7 +65,7 @@ const served = db
   );
 export type ServedRevision = Omit<RevisionRow, 'body'> & { body: string | null };
 
-const newestRevisionOf = edge<number, ServedRevision | null>(async (articleIds, { reader }) =>
+export const newestRevisionOf = edge<number, ServedRevision | null>(async (articleIds, { reader }) =>
   one(
     articleIds,
     await reader.rows(

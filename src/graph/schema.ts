@@ -31,6 +31,7 @@ import {
   quoteById,
 } from './quote.ts';
 import { ArticleRevisions } from './revision.ts';
+import { ArticleSnippets, QuoteHighlights } from './snippet.ts';
 import { type ResolveReference, toSubgraph } from './subgraph.ts';
 
 /** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
@@ -64,6 +65,8 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
       EntityQuotes,
       PersonQuotes,
       OrganizationQuotes,
+      QuoteHighlights,
+      ArticleSnippets,
     ],
     orphanedTypes: [Person, Organization, Place, Event],
     validate: false,

@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { groupBy, type Reader, type Tables } from './reader.ts';
+import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
 
 type Sql = RawBuilder<unknown>;
 export type Condition = RawBuilder<SqlBool>;
@@ -13,8 +14,10 @@ export interface List<Table extends keyof Tables> {
   through?: { table: keyof Tables; key: string };
   /** Conditions over the columns of `table`; all must hold. */
   where: Condition[];
-  /** A column that is never null; `id` breaks ties in the same direction. */
-  orderBy: { column: keyof Tables[Table] & string; direction: 'asc' | 'desc' };
+  /** Only rows that match it. */
+  search?: Search | undefined;
+  /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
+  orderBy: { column: (keyof Tables[Table] & string) | 'relevance'; direction: 'asc' | 'desc' };
 }
 
 /** A list of whichever table. */
@@ -35,74 +38,114 @@ export interface Range {
 
 type Parents = readonly number[] | null;
 
+/** A row with what the list is ordered by where that is no column of it. */
+type Listed<Row> = Row & { relevance?: number };
+
 /**
  * The rows of a list that lie in a range, in the list's order, by parent (by null where there are no parents): one
  * statement, read off the index parent by parent, so that it does not matter how many children a parent has.
  */
 export async function readPages<Table extends keyof Tables>(
   reader: Reader,
-  list: List<Table>,
+  asked: List<Table>,
   parents: Parents,
   range: Range,
-): Promise<Map<number | null, Tables[Table][]>> {
+): Promise<Map<number | null, Listed<Tables[Table]>[]>> {
+  const list = searchedFor(parents, asked);
   const table = sql.table(list.table);
   const id = sql.ref(`${list.table}.id`);
-  const order = orderBy(sql.ref(`${list.table}.${list.orderBy.column}`), id, list.orderBy.direction);
+  const ranked = isRanked(list);
+  const order = orderBy(
+    ranked ? RELEVANCE : sql.ref(`${list.table}.${list.orderBy.column}`),
+    id,
+    list.orderBy.direction,
+  );
   const conditions = [
     ...(range.after ? [beyond(list, range.after, 'after', false)] : []),
     ...(range.before ? [beyond(list, range.before, 'before', false)] : []),
   ];
   const { value, key } = placeOf(list);
   const direction = range.fromEnd ? opposite(list.orderBy.direction) : list.orderBy.direction;
-  const ids = sql`${select(list, key, conditions)} order by ${orderBy(value, key, direction)} limit ${range.limit}`;
-  const rows = await reader.rows<Tables[Table] & { parentKey: number | null }>(
+  // A place in a search table holds the id that breaks ties.
+  const place = isSearched(list) ? sql`${value} ${sql.raw(direction)}` : orderBy(value, key, direction);
+  const ids = sql`${select(list, key, conditions)} order by ${place} limit ${range.limit}`;
+  const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
+  const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
+  const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(
     parents
-      ? sql`select p.value as "parentKey", ${table}.* from json_each(${JSON.stringify(parents)}) p
-            join ${table} on ${id} in (${ids}) order by p.key, ${order}`
-      : sql`select null as "parentKey", ${table}.* from ${table} where ${id} in (${ids}) order by ${order}`,
+      ? sql`${found(list)} select p.value as "parentKey", ${columns} from json_each(${JSON.stringify(parents)}) p
+            join ${table} on ${id} in (${ids}) ${joined} order by p.key, ${order}`
+      : sql`${found(list)} select null as "parentKey", ${columns} from ${table} ${joined} where ${id} in (${ids})
+            order by ${order}`,
   );
   return groupBy(rows, (row) => row.parentKey);
 }
 
 /** How many rows a list holds, by parent. */
 export function countRows(reader: Reader, list: AnyList, parents: Parents): Promise<Map<number | null, number>> {
-  return perParent(reader, parents, select(list, sql`count(*)`, []));
+  // The order does not count: matches are counted without ranking or sorting them.
+  const counted = searchedFor(
+    parents,
+    list.search ? { ...list, orderBy: { column: 'reportedAt', direction: 'desc' } as const } : list,
+  );
+  return perParent(reader, counted, parents, select(counted, sql`count(*)`, []));
 }
 
 /** Whether a list holds rows at a place or beyond it on one side, by parent: 1 or 0. */
 export function hasRowsBeyond(
   reader: Reader,
-  list: AnyList,
+  asked: AnyList,
   parents: Parents,
   place: Position,
   side: 'after' | 'before',
 ): Promise<Map<number | null, number>> {
-  return perParent(reader, parents, sql`select exists (${select(list, sql`1`, [beyond(list, place, side, true)])})`);
+  const list = searchedFor(parents, asked);
+  return perParent(
+    reader,
+    list,
+    parents,
+    sql`select exists (${select(list, sql`1`, [beyond(list, place, side, true)])})`,
+  );
 }
 
-async function perParent(reader: Reader, parents: Parents, figure: Sql) {
+/** For one parent the search table is searched; for many, its matches are collected once. */
+function searchedFor<Asked extends AnyList>(parents: Parents, list: Asked): Asked {
+  return parents && parents.length > 1 && list.search
+    ? { ...list, search: { ...list.search, parent: undefined } }
+    : list;
+}
+
+async function perParent(reader: Reader, list: AnyList, parents: Parents, figure: Sql) {
   const rows = await reader.rows<{ parentKey: number | null; figure: number }>(
     parents
-      ? sql`select p.value as "parentKey", (${figure}) as figure from json_each(${JSON.stringify(parents)}) p`
-      : sql`select null as "parentKey", (${figure}) as figure`,
+      ? sql`${found(list)} select p.value as "parentKey", (${figure}) as figure from json_each(${JSON.stringify(parents)}) p`
+      : sql`${found(list)} select null as "parentKey", (${figure}) as figure`,
   );
   return new Map(rows.map((row) => [row.parentKey, row.figure]));
 }
 
-/** The list's rows, of the parent `p` where it has one; the table is joined to its pairs only if a condition needs it. */
+/** The list's rows, of the parent `p` where it has one; what does not tell the order is joined only if it is needed. */
 function select(list: AnyList, what: Sql, conditions: Condition[]) {
-  const { table, parent, through, where } = list;
+  const { table, parent, through, where, search } = list;
+  const id = sql.ref(`${table}.id`);
   const holder = through?.table ?? table;
-  const { value } = placeOf(list);
-  const from = through
-    ? sql`${sql.table(through.table)} ${
-        where.length || !copies(list)
-          ? sql`join ${sql.table(table)} on ${sql.ref(`${table}.id`)} = ${sql.ref(`${through.table}.${through.key}`)}`
-          : sql``
-      }`
-    : sql.table(table);
-  const all = [...(parent ? [sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = p.value`] : []), ...where, ...conditions];
-  return sql`select ${what} from ${from} where ${all.length ? sql.join(all, sql` and `) : sql`${value} is not null`}`;
+  const all = [...where, ...conditions];
+  let from = sql`${sql.table(holder)}`;
+  if (search && isSearched(list)) {
+    // Read as the matches come, which is in the order of the list.
+    from = sql`${sql.table(search.table)}`;
+    if (where.length) from = sql`${from} cross join ${sql.table(table)} on ${id} = ${idIn(search)}`;
+    all.push(parent ? matchesOf(search, PARENT) : matches(search));
+  } else {
+    if (parent) all.unshift(sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = ${PARENT}`);
+    if (through && (where.length || search || !copies(list))) {
+      from = sql`${from} join ${sql.table(table)} on ${id} = ${sql.ref(`${through.table}.${through.key}`)}`;
+    }
+    if (isRanked(list)) from = sql`${from} join "found" on "found"."id" = ${id}`;
+    else if (search) all.push(sql`${id} in ${matchingIds(search)}`);
+  }
+  if (all.length === 0) all.push(sql`${placeOf(list).value} is not null`);
+  return sql`select ${what} from ${from} where ${sql.join(all, sql` and `)}`;
 }
 
 /** Rows on one side of a place. Row values compare as the list orders, and are read off its index. */
@@ -110,17 +153,38 @@ function beyond(list: AnyList, place: Position, side: 'after' | 'before', inclus
   const { value, key } = placeOf(list);
   const greater = (side === 'after') === (list.orderBy.direction === 'asc');
   const operator = sql.raw(`${greater ? '>' : '<'}${inclusive ? '=' : ''}`);
+  if (isSearched(list)) return sql<SqlBool>`${value} ${operator} ${placeIn(place[0], place[1])}`;
   return sql<SqlBool>`(${value}, ${key}) ${operator} (${place[0]}, ${place[1]})`;
 }
 
 /** Where the list's order is read: in the pairs where they hold the ordering column, otherwise in the table. */
-function placeOf({ table, through, orderBy }: AnyList) {
-  const holder = through && orderBy.column === 'reportedAt' ? through.table : table;
+function placeOf(list: AnyList) {
+  const { table, through, orderBy, search } = list;
+  if (search && isSearched(list)) return { value: sql.ref(`${search.table}.rowid`), key: idIn(search) };
+  if (isRanked(list)) return { value: RELEVANCE, key: sql.ref(`${table}.id`) };
+  const holder = through && copies(list) ? through.table : table;
   return {
     value: sql.ref(`${holder}.${orderBy.column}`),
     key: sql.ref(through && holder === through.table ? `${through.table}.${through.key}` : `${table}.id`),
   };
 }
+
+/** All that matches, with how well: ranking knows no index. */
+function found(list: AnyList) {
+  const { search } = list;
+  if (!search || !isRanked(list)) return sql``;
+  return sql`with "found" as materialized (select ${idIn(search)} as "id", ${search.relevance} as "relevance"
+             from ${sql.table(search.table)} where ${matches(search)})`;
+}
+
+const RELEVANCE = sql.ref('found.relevance');
+const PARENT = sql.ref('p.value');
+
+const isRanked = ({ orderBy }: AnyList) => orderBy.column === 'relevance';
+
+/** Whether a list is read off its search table, which has its order, and its parents if there are any. */
+const isSearched = (list: AnyList) =>
+  list.search !== undefined && copies(list) && (!list.parent || list.parent === list.search.parent);
 
 const copies = ({ orderBy }: AnyList) => orderBy.column === 'reportedAt';
 

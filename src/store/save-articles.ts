@@ -43,7 +43,7 @@ export async function addArticles(
   const articles = arrivals.map((arrival, i) => {
     const { guid, updatedAt, publishedAt } = arrival.document;
     const own = { slug: slugs[i] ?? '', url: arrival.url, guid, modifiedAt: updatedAt };
-    return { ...fieldsOf(arrival, publisherIds, now), ...own, reportedAt: publishedAt ?? now };
+    return { ...fieldsOf(arrival, publisherIds, now), ...own, reportedAt: toSecond(publishedAt ?? now) };
   });
   const rows = await insertAndReturn(tx, 'Article', articles, ['id', 'slug']);
   const ids = new Map(rows.map(({ slug, id }) => [slug, id]));
@@ -76,10 +76,15 @@ export async function changeArticle(
       // Its name belongs to the publisher who gave it.
       guid: document.guid ?? (fields.publisherId === known.publisherId ? known.guid : null),
       modifiedAt: document.updatedAt ?? known.modifiedAt,
-      reportedAt: document.publishedAt ?? known.reportedAt,
+      reportedAt: toSecond(document.publishedAt ?? known.reportedAt),
     },
   });
   return { article, turn: await addRevision(tx, known.id, document, now) };
+}
+
+/** Lists are in the order of seconds, then of ids: search reads both from one number. */
+function toSecond(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / 1000) * 1000);
 }
 
 /** What an article's row says of the document alone. */

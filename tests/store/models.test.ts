@@ -96,7 +96,7 @@ function sqliteColumns(): Column[] {
     database
       .prepare<[], { table: string; column: string; required: number }>(
         `SELECT t.name AS "table", c.name AS "column", c."notnull" AS required
-         FROM sqlite_schema t, pragma_table_info(t.name) c
+         FROM pragma_table_list t, pragma_table_info(t.name) c
          WHERE t.type = 'table' AND t.name NOT GLOB 'sqlite_*' AND t.name NOT GLOB '_prisma_*'`,
       )
       .all()

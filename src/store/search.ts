@@ -1,0 +1,129 @@
+import Sqlite from 'better-sqlite3';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { parseSearch, type Term } from './search-query.ts';
+
+// Search as SQLite does it: FTS5 tables that the migrations keep. PostgreSQL would fill the same exports from `tsvector`.
+
+/** What is searched for in one of the search tables. */
+export interface Search {
+  table: 'ArticleText' | 'QuoteText' | 'EntityName';
+  /** In the language of FTS5. */
+  match: string;
+  /** How well a row fits, more being better: an expression over its match. */
+  relevance: RawBuilder<number>;
+  /** The column that names a row's parent in the search table too. */
+  parent?: string | undefined;
+}
+
+/** As the migrations make the tables. */
+export const TOKENIZER = 'unicode61 remove_diacritics 2';
+
+/** An article found by its headline is likely about it. */
+const HEADLINE_WEIGHT = 4;
+
+/** Articles by the words of their headlines and bodies; nothing where the search is blank. */
+export function searchArticles(search: string | null | undefined): Search | undefined {
+  if (!search?.trim()) return undefined;
+  const relevance = sql<number>`-bm25("ArticleText", ${sql.lit(HEADLINE_WEIGHT)}, 1, 0)`;
+  return { table: 'ArticleText', match: `{headline body} : ${matchOf(search)}`, relevance, parent: 'publisherId' };
+}
+
+/** Quotes by their words; nothing where the search is blank. */
+export function searchQuotes(search: string | null | undefined): Search | undefined {
+  if (!search?.trim()) return undefined;
+  const relevance = sql<number>`-bm25("QuoteText", 1, 0)`;
+  return { table: 'QuoteText', match: `{text} : ${matchOf(search)}`, relevance, parent: 'speakerId' };
+}
+
+/** Whether a row of the search table matches. */
+export function matches({ table, match }: Search): RawBuilder<SqlBool> {
+  return sql`${sql.ref(table)} match ${match}`;
+}
+
+/** Whether a row of the search table matches and is one of a parent's. */
+export function matchesOf({ table, match, parent }: Search, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+  return sql`${sql.ref(table)} match ${`${match} AND ${parent} : "`} || ${id} || '"'`;
+}
+
+/** The ids of the rows that match. */
+export function matchingIds(search: Search): RawBuilder<number> {
+  return sql`(select ${idIn(search)} from ${sql.table(search.table)} where ${matches(search)})`;
+}
+
+// A row of articles and quotes is found under its place in the lists: the second it was reported in, then its id.
+const ID_BITS = 30;
+
+/** The id of a row of the search table. */
+export function idIn({ table }: Search): RawBuilder<number> {
+  return sql`${sql.ref(`${table}.rowid`)} & ${sql.lit(2 ** ID_BITS - 1)}`;
+}
+
+/** Where a row stands in a search table, which is read in this order. The driver binds numbers as floating ones. */
+export function placeIn(reportedAt: string | number, id: number): RawBuilder<number> {
+  const second = sql`min(max(unixepoch(${reportedAt}), -8589934592), 8589934591)`;
+  return sql`${second} * ${sql.lit(2 ** ID_BITS)} + cast(${id} as integer)`;
+}
+
+/** Where a text has the words of a search: half-open, in UTF-16 code units, as the search tables read them. */
+export function highlights(text: string, search: string): { start: number; end: number }[] {
+  const wanted = parseSearch(search).flatMap(({ all }) => all.map(termOf));
+  const marked = wanted.length > 0 && highlighter()(text.replaceAll(MARKS, '\uFFFD'), wanted.join(' OR '));
+  const spans: { start: number; end: number }[] = [];
+  let offset = 0;
+  for (const part of marked ? marked.split(OPENING) : []) {
+    const [inside = '', after] = part.split(CLOSING);
+    if (after !== undefined) spans.push({ start: offset, end: offset + inside.length });
+    offset += inside.length + (after?.length ?? 0);
+  }
+  return spans;
+}
+
+// Characters that stand for nothing, so that no text needs them.
+const OPENING = '\uFDD0';
+const CLOSING = '\uFDD1';
+const MARKS = /[\uFDD0\uFDD1]/g;
+
+/** Marks words in texts with the tokenizer of the search tables, which hold no text: in a table in memory. */
+const highlighter = once(() => {
+  const memory = new Sqlite(':memory:');
+  memory.exec(`CREATE VIRTUAL TABLE "Marked" USING fts5("text", tokenize='${TOKENIZER}')`);
+  const begin = memory.prepare('BEGIN');
+  const insert = memory.prepare('INSERT INTO "Marked" ("text") VALUES (?)');
+  const mark = memory
+    .prepare<[string, string, string], string>(
+      'SELECT highlight("Marked", 0, ?, ?) FROM "Marked" WHERE "Marked" MATCH ?',
+    )
+    .pluck();
+  const rollback = memory.prepare('ROLLBACK');
+  return (text: string, match: string): string | undefined => {
+    begin.run();
+    try {
+      insert.run(text);
+      return mark.get(OPENING, CLOSING, match);
+    } finally {
+      // A text that was never there costs least to remove.
+      rollback.run();
+    }
+  };
+});
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function matchOf(search: string): string {
+  const alternatives = parseSearch(search).map(({ all, none }) => {
+    const wanted = `(${all.map(termOf).join(' AND ')})`;
+    return none.length > 0 ? `(${wanted} NOT (${none.map(termOf).join(' OR ')}))` : wanted;
+  });
+  return `(${alternatives.join(' OR ') || '""'})`;
+}
+
+/** Between quotation marks FTS5 sees nothing but words. */
+function termOf({ text, prefix }: Term): string {
+  return `"${text.replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
+}
