@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { hashWording, shinglesOf, wordingOf } from '../src/extract/wording.ts';
 import { openDatabase } from '../src/store/database.ts';
 import type { EntityKind, QuoteKind } from '../src/store/generated/enums.ts';
 import { type Tables, timestamp } from '../src/store/reader.ts';
@@ -25,6 +26,7 @@ const QUOTE_KINDS: QuoteKind[] = ['DIRECT', 'DIRECT', 'DIRECT', 'DIRECT', 'MIXED
 const UNNAMED = 1 / 6;
 const PUBLISHERS = 20;
 const TEN_MINUTES = 600_000;
+const DAY = 86_400_000;
 const FIRST_STORY = Date.UTC(2031, 0, 1);
 
 /** When the n-th article of the archive was published, from 1. */
@@ -34,7 +36,7 @@ export function publishedAt(article: number): Date {
 
 /**
  * Fills the tables of a new database with articles of about 3.6 KB that hold some 6 quotes and 15 mentions each; spans
- * are true. Persons have the first ids, and the lower an id, the more often its name is in the news. The same number of
+ * are true, and every quote is a statement of its own. Persons have the first ids, and the lower an id, the more often its name is in the news. The same number of
  * articles gives the same rows.
  */
 export function fillArchive(database: Sqlite.Database, articles: number): void {
@@ -107,6 +109,8 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
       const speakerId = random() < UNNAMED ? null : person();
       const speaker = speakerId === null ? write('an official') : writeName(speakerId, speakerId);
       write('. ');
+      const fragments = kind === 'INDIRECT' ? [] : [{ start: fragmentStart, end }];
+      const wording = wordingOf({ start, text: body.slice(start, end), fragments });
       insert('Quote', {
         ...found,
         id: ++quoteId,
@@ -124,7 +128,14 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
         cueText: cue.text,
         saidOn: random() < 0.3 ? day : null,
         reportedAt,
+        statementId: quoteId,
+        wording: hashWording(wording),
+        wordCount: wording.words.length,
       });
+      const counts = { quoteCount: 1, publisherCount: 1, wordingCount: 1 };
+      insert('Statement', { id: quoteId, speakerId, fullestId: quoteId, reportedAt, ...counts });
+      const days = Math.floor(moment.getTime() / DAY);
+      for (const hash of shinglesOf(wording)) insert('Shingle', { hash, day: days, quoteId });
       if (kind !== 'INDIRECT') insert('Fragment', { quoteId, start: fragmentStart, end });
       insert('QuoteAbout', { quoteId, entityId: about, reportedAt });
     };

@@ -124,7 +124,7 @@ function linesOf(words: readonly Word[]): Line[] {
  * Where each row of `a` stands in `b`, in one order, or -1: the patience diff. Rows that stand once in each are matched
  * first, then the stretches between them. Bram Cohen, https://bramcohen.livejournal.com/73318.html
  */
-function alignRows(a: readonly Row[], b: readonly Row[]): Int32Array {
+export function alignRows(a: readonly Row[], b: readonly Row[]): Int32Array {
   const places = new Int32Array(a.length).fill(-1);
   const stretches: [number, number, number, number][] = [[0, a.length, 0, b.length]];
   for (let round = 0; stretches.length > 0 && round < MOST_ROUNDS; round++) {

@@ -16,7 +16,7 @@ import { edge } from './edge.ts';
 import { badInput } from './errors.ts';
 
 const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
+export const MAX_SIZE = 100;
 
 export enum OrderDirection {
   ASC = 'asc',
@@ -164,7 +164,7 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
   return { Connection, ConnectionFields, EdgeType };
 }
 
-type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote';
+type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote' | 'Statement';
 
 /**
  * An edge to a page of a list that grows with the archive. `listOf` says which list the arguments ask for, of the parent

@@ -186,7 +186,7 @@ export class QuotesArgs extends SearchArgs {
 }
 
 /** The quotes that the arguments ask for, before it is said whose. */
-function quotesList({ where, search, orderBy }: QuotesArgs): List<'Quote'> {
+export function quotesList({ where, search, orderBy }: QuotesArgs): List<'Quote'> {
   return {
     table: 'Quote',
     where: quoteConditions(where),

@@ -32,6 +32,15 @@ import {
 } from './quote.ts';
 import { ArticleRevisions } from './revision.ts';
 import { ArticleSnippets, QuoteHighlights } from './snippet.ts';
+import {
+  OrganizationStatements,
+  PersonStatements,
+  QuoteStatements,
+  StatementConnectionFields,
+  StatementFields,
+  StatementVariantFields,
+  statementById,
+} from './statement.ts';
 import { type ResolveReference, toSubgraph } from './subgraph.ts';
 
 /** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
@@ -67,6 +76,12 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
       OrganizationQuotes,
       QuoteHighlights,
       ArticleSnippets,
+      StatementFields,
+      StatementConnectionFields,
+      StatementVariantFields,
+      QuoteStatements,
+      PersonStatements,
+      OrganizationStatements,
     ],
     orphanedTypes: [Person, Organization, Place, Event],
     validate: false,
@@ -90,6 +105,7 @@ export async function buildGraph(): Promise<GraphQLSchema> {
     Article: ({ id, slug }, context) =>
       id ? articleById(rowIdOf(id, 'Article'), context) : articleBySlug(slug ?? '', context),
     Quote: ({ id = '' }, context) => quoteById(rowIdOf(id, 'Quote'), context),
+    Statement: ({ id = '' }, context) => statementById(rowIdOf(id, 'Statement'), context),
     Person: entityReference('PERSON'),
     Organization: entityReference('ORGANIZATION'),
     Place: entityReference('PLACE'),

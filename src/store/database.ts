@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3';
 import { PrismaClient } from './generated/client.ts';
 import { MigrationError, migrate } from './migrate.ts';
 import { LOCK_PATIENCE, sqliteAdapter } from './sqlite-adapter.ts';
+import { linkStatements } from './statements.ts';
 
 /** The open store: `prisma` writes, `reader` reads beside it and sees what is committed, without waiting for writes. */
 export interface Database {
@@ -51,6 +52,7 @@ export async function openDatabase(url: string): Promise<Database> {
     migrateFile(file);
     const prisma = new PrismaClient({ adapter: sqliteAdapter(file), transactionOptions: TRANSACTION_OPTIONS });
     await prisma.$connect();
+    await linkOldQuotes(prisma);
     const reader = new Sqlite(file, { readonly: true });
     return {
       prisma,
@@ -84,6 +86,17 @@ function migrateFile(file: string): void {
     migrate(database, MIGRATIONS);
   } finally {
     database.close();
+  }
+}
+
+/** As many are linked in one transaction, so that other processes get their turn. */
+const LINKED_TOGETHER = 500;
+
+/** Gives quotes a statement that were stored before there were statements. */
+async function linkOldQuotes(prisma: PrismaClient): Promise<void> {
+  let linked = LINKED_TOGETHER;
+  while (linked === LINKED_TOGETHER) {
+    linked = await prisma.$transaction((tx) => linkStatements(tx, new Map(), LINKED_TOGETHER));
   }
 }
 

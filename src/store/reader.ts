@@ -25,6 +25,7 @@ export type MentionRow = Row<Models.Mention>;
 export type ArticleEntityRow = Row<Models.ArticleEntity>;
 export type RoleRow = Row<Models.Role>;
 export type QuoteRow = Row<Models.Quote>;
+export type StatementRow = Row<Models.Statement>;
 export type FragmentRow = Row<Models.Fragment>;
 export type DateMentionRow = Row<Models.DateMention>;
 

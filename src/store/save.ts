@@ -6,6 +6,7 @@ import { type Arrival, arrivalOf, hasHad, type Identity, identify, runsOf } from
 import { type Kept, revise, type Turn } from './revise.ts';
 import { type ArticleKey, addArticles, changeArticle, savePublishers } from './save-articles.ts';
 import { type FoundArticle, removeFindings, saveFindings } from './save-findings.ts';
+import { linkStatements, type Parted, partStatements } from './statements.ts';
 
 /** What storing an article did. */
 export interface Saved {
@@ -47,7 +48,9 @@ async function saveAll(
   articles: readonly { document: Document; findings: Findings }[],
 ): Promise<Saved[]> {
   const saved: Saved[] = [];
-  for (const run of runsOf(articles.map(arrivalOf))) saved.push(...(await saveRun(tx, run)));
+  const parted: Parted = new Map();
+  for (const run of runsOf(articles.map(arrivalOf))) saved.push(...(await saveRun(tx, run, parted)));
+  await linkStatements(tx, parted);
   return saved;
 }
 
@@ -55,7 +58,7 @@ async function saveAll(
 type Identified = Arrival & Identity;
 
 /** Stores articles that are all different ones; the new ones together, for a statement costs more than a row. */
-async function saveRun(tx: Transaction, run: readonly Arrival[]): Promise<Saved[]> {
+async function saveRun(tx: Transaction, run: readonly Arrival[], parted: Parted): Promise<Saved[]> {
   const now = new Date();
   const identities = await identify(tx, run);
   const identified = run.map((arrival): Identified => ({ ...arrival, ...(identities.get(arrival) as Identity) }));
@@ -74,7 +77,7 @@ async function saveRun(tx: Transaction, run: readonly Arrival[]): Promise<Saved[
     if (!arrival.known) continue;
     const { article, turn } = await changeArticle(tx, arrival.known, arrival, publisherIds, now);
     articles.set(arrival, article);
-    found.push({ ...arrival, article, ...(await changeFindings(tx, turn, arrival)) });
+    found.push({ ...arrival, article, ...(await changeFindings(tx, turn, arrival, parted)) });
   }
   await saveFindings(
     tx,
@@ -92,9 +95,15 @@ function outcomeOf({ document, known }: Identified): Saved['outcome'] {
 }
 
 /** Takes back what was found in a known article, and returns what is found in it now. */
-async function changeFindings(tx: Transaction, turn: Turn, { document, findings }: Arrival): Promise<Partial<Kept>> {
+async function changeFindings(
+  tx: Transaction,
+  turn: Turn,
+  { document, findings }: Arrival,
+  parted: Parted,
+): Promise<Partial<Kept>> {
   const canceled = document.status === 'CANCELED';
   const kept = canceled ? {} : await revise(tx, turn, findings);
+  await partStatements(tx, turn.articleId, parted);
   await removeFindings(tx, turn.articleId);
   // What became of its words would tell them.
   if (canceled) await tx.change.deleteMany({ where: { revision: { articleId: turn.articleId } } });

@@ -24,6 +24,7 @@ const PRAGMAS = `
   PRAGMA synchronous = FULL;
   PRAGMA fullfsync = ON;
   PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -65536;
 `;
 
 /**

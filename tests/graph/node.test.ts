@@ -20,15 +20,16 @@ beforeAll(async () => {
     article('Harbor reopens', ['Ada Lark'], { url: 'HTTPS://Ember.example/news/café?page=1' }),
   ]);
   const known = '{ __typename id }';
-  const { articles, quotes, entities, publishers } = await archive.ask<{
+  const { articles, quotes, statements, entities, publishers } = await archive.ask<{
     articles: { nodes: Known[] };
     quotes: { nodes: Known[] };
+    statements: { nodes: Known[] };
     entities: { nodes: Known[] };
     publishers: Known[];
   }>(
-    `{ articles { nodes ${known} } quotes { nodes ${known} } entities(first: 100) { nodes ${known} } publishers ${known} }`,
+    `{ articles { nodes ${known} } quotes { nodes ${known} } statements(first: 10) { nodes ${known} } entities(first: 100) { nodes ${known} } publishers ${known} }`,
   );
-  everything = [...articles.nodes, ...quotes.nodes, ...entities.nodes, ...publishers];
+  everything = [...articles.nodes, ...quotes.nodes, ...statements.nodes, ...entities.nodes, ...publishers];
 });
 afterAll(() => archive.close());
 
@@ -39,7 +40,7 @@ const posingAs = (type: string, id: string) =>
 
 test('everything with an id can be fetched again by it, alone or together', async () => {
   expect(new Set(everything.map(({ __typename }) => __typename))).toEqual(
-    new Set(['Article', 'Quote', 'Person', 'Organization', 'Place', 'Event', 'Publisher']),
+    new Set(['Article', 'Quote', 'Person', 'Organization', 'Place', 'Event', 'Publisher', 'Statement']),
   );
   expect(new Set(everything.map(({ id }) => id)).size).toBe(everything.length);
   const ids = everything.map(({ id }) => id);
@@ -62,7 +63,7 @@ test('the same id twice is answered twice', async () => {
 
 test('an id of something that is gone, or of an entity that is of another kind, is null', async () => {
   const { person } = await archive.ask<{ person: Known }>('{ person: entity(name: "Marco Rubio") { id } }');
-  const ids = ['Article', 'Quote', 'Person', 'Organization', 'Place', 'Event', 'Publisher'].map((type) =>
+  const ids = ['Article', 'Quote', 'Person', 'Organization', 'Place', 'Event', 'Publisher', 'Statement'].map((type) =>
     encode(`${type}:999999`),
   );
   ids.push(...['Organization', 'Place', 'Event'].map((type) => posingAs(type, person.id)));
