@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { Config } from '../config.ts';
+import { runLean } from '../graph/context.ts';
 import { buildGraph } from '../graph/schema.ts';
 import { createServer, listen } from '../http/server.ts';
 import { closeOnSignal } from '../http/shutdown.ts';
@@ -16,6 +17,7 @@ export async function serve(database: Database, config: Config): Promise<void> {
   const app = await createServer({
     schema: await buildGraph(),
     context: () => ({ reader }),
+    around: runLean,
     ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
     config,
     log: pino({ level: config.logLevel }),

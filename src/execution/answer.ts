@@ -5,7 +5,7 @@
 export class Answer<Value> implements PromiseLike<Value> {
   #state: 'open' | 'value' | 'failure' = 'open';
   #outcome: unknown;
-  #followers: (() => void)[] = [];
+  #followers: (() => void)[] | undefined;
   readonly #questions: Questions;
 
   constructor(questions: Questions) {
@@ -54,6 +54,7 @@ export class Answer<Value> implements PromiseLike<Value> {
     };
     if (this.isSettled) follow();
     else {
+      this.#followers ??= [];
       this.#followers.push(follow);
       this.#questions.schedule();
     }
@@ -63,7 +64,8 @@ export class Answer<Value> implements PromiseLike<Value> {
   #settle(state: 'value' | 'failure', outcome: unknown): void {
     this.#state = state;
     this.#outcome = outcome;
-    for (const follow of this.#followers.splice(0)) follow();
+    for (const follow of this.#followers ?? []) follow();
+    this.#followers = undefined;
   }
 }
 

@@ -19,14 +19,24 @@ export interface Request {
   variables: Variables;
 }
 
+/** What goes on around a run of a query: it may run it with another context, or more than once. */
+export type Around = (
+  operation: OperationDefinitionNode,
+  context: object,
+  run: (context: object) => Promise<ExecutionResult>,
+) => Promise<ExecutionResult>;
+
 /** Runs the operations of a schema: queries level by level, anything else as graphql-js does. */
-export function executorOf(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
+export function executorOf(
+  schema: GraphQLSchema,
+  around: Around = (_, context, run) => run(context),
+): (request: Request) => Promise<ExecutionResult> {
   // Apollo keeps the documents it has parsed, within bounds: their plans go with them.
   const plans = new WeakMap<OperationDefinitionNode, Plan>();
   return async ({ document, operation, context, variables }) => {
     const plan = plans.get(operation) ?? new Plan(schema, operation, fragmentsOf(document));
     plans.set(operation, plan);
-    if (plan.isPlain) return execute(schema, plan, context, variables);
+    if (plan.isPlain) return around(operation, context, (own) => execute(schema, plan, own, variables));
     const operationName = operation.name?.value ?? null;
     return executeByDepth({ schema, document, operationName, contextValue: context, variableValues: variables });
   };
@@ -43,8 +53,8 @@ function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefi
 type Gateway = NonNullable<ApolloServerOptionsWithGateway<object>['gateway']>;
 
 /** The executor as Apollo Server takes one: it parses, validates and formats as ever, and runs nothing itself. */
-export function gatewayOf(schema: GraphQLSchema): Gateway {
-  const run = executorOf(schema);
+export function gatewayOf(schema: GraphQLSchema, around?: Around): Gateway {
+  const run = executorOf(schema, around);
   return {
     onSchemaLoadOrUpdate(callback) {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -40,7 +40,13 @@ const changesOfRevision = edge<number, ChangeRow[]>(async (revisionIds, { reader
   many(
     revisionIds,
     await reader.rows(
-      db.selectFrom('Change').selectAll().where('revisionId', 'in', among(revisionIds)).orderBy('start').orderBy('id'),
+      db
+        .selectFrom('Change')
+        .selectAll()
+        .where('revisionId', 'in', among(revisionIds))
+        .orderBy('revisionId')
+        .orderBy('start')
+        .orderBy('id'),
     ),
     (row) => row.revisionId,
   ),

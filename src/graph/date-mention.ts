@@ -23,7 +23,12 @@ const datesOfArticle = edge<number, DateMentionRow[]>(async (articleIds, { reade
   many(
     articleIds,
     await reader.rows(
-      db.selectFrom('DateMention').selectAll().where('articleId', 'in', among(articleIds)).orderBy('start'),
+      db
+        .selectFrom('DateMention')
+        .selectAll()
+        .where('articleId', 'in', among(articleIds))
+        .orderBy('articleId')
+        .orderBy('start'),
     ),
     (row) => row.articleId,
   ),

@@ -49,6 +49,7 @@ const mentionsOfArticle = edge<number, MentionRow[], EntityKind[] | undefined>(
       .selectFrom('Mention')
       .selectAll('Mention')
       .where('articleId', 'in', among(articleIds))
+      .orderBy('articleId')
       .orderBy('start');
     const ofKinds =
       kinds && mentions.innerJoin('Entity', 'Entity.id', 'Mention.entityId').where('Entity.kind', 'in', among(kinds));

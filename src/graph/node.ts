@@ -51,7 +51,7 @@ export class NodeQueries {
   ): Promise<object | null> {
     const { type, rowId, load } = readGlobalId(id);
     const row = await load(rowId, context);
-    return row && { ...row, __typename: type };
+    return row && Object.create(row, { __typename: { value: type } });
   }
 
   @Query(() => [Node], {

@@ -78,7 +78,12 @@ nodeType('Quote', quoteById);
 
 const quotesOfArticle = edge<number, QuoteRow[], { kind?: QuoteKind[]; speaker?: number }>(
   async (articleIds, { reader }, { kind, speaker }) => {
-    let quotes = db.selectFrom('Quote').selectAll().where('articleId', 'in', among(articleIds)).orderBy('start');
+    let quotes = db
+      .selectFrom('Quote')
+      .selectAll()
+      .where('articleId', 'in', among(articleIds))
+      .orderBy('articleId')
+      .orderBy('start');
     if (kind != null) quotes = quotes.where('kind', 'in', among(kind));
     if (speaker != null) quotes = quotes.where('speakerId', '=', speaker);
     return many(articleIds, await reader.rows(quotes), (row) => row.articleId);
@@ -99,7 +104,9 @@ const quoteCountOf = edge<number, number>(async (articleIds, { reader }) => {
 const fragmentsOf = edge<number, FragmentRow[]>(async (quoteIds, { reader }) =>
   many(
     quoteIds,
-    await reader.rows(db.selectFrom('Fragment').selectAll().where('quoteId', 'in', among(quoteIds)).orderBy('start')),
+    await reader.rows(
+      db.selectFrom('Fragment').selectAll().where('quoteId', 'in', among(quoteIds)).orderBy('quoteId').orderBy('start'),
+    ),
     (row) => row.quoteId,
   ),
 );

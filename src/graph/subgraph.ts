@@ -1,9 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/resolverMap.js';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
-import { createResolversMap } from 'type-graphql';
 import type { Context } from './context.ts';
+import { resolversOf } from './resolvers.ts';
 
 // v2.7 is the newest version that the official subgraph suite accepts.
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
@@ -21,7 +20,7 @@ export function printSubgraph(schema: GraphQLSchema): string {
 
 /** A type-graphql schema as a subgraph of Apollo Federation 2, with `_service` and `_entities`. */
 export function toSubgraph(schema: GraphQLSchema, references: Record<string, ResolveReference>): GraphQLSchema {
-  const resolvers = createResolversMap(schema) as GraphQLResolverMap<Context>;
+  const resolvers = resolversOf(schema);
   for (const [type, resolve] of Object.entries(references)) {
     // Async, so that a reference that is refused fails alone.
     const resolveOne = async (reference: object, context: Context) => resolve(textsOf(reference), context);

@@ -10,7 +10,7 @@ import {
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
-import { gatewayOf } from '../execution/gateway.ts';
+import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { Refusal } from './refusal.ts';
 
 declare module 'fastify' {
@@ -26,13 +26,13 @@ interface HttpContext {
   [incoming]: FastifyRequest;
 }
 
-/** Serves the schema at /graphql over GET and POST; `context` is called once a request. */
+/** Serves the schema at /graphql over GET and POST; `context` is called once a request, `around` for each run. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { schema, context }: { schema: GraphQLSchema; context: () => object },
+  { schema, context, around }: { schema: GraphQLSchema; context: () => object; around?: Around },
 ): Promise<void> {
   const apollo = new ApolloServer<HttpContext>({
-    gateway: gatewayOf(schema),
+    gateway: gatewayOf(schema, around),
     introspection: true,
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,

@@ -9,6 +9,7 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, ConfigError } from '../config.ts';
+import type { Around } from '../execution/gateway.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { playgroundRoute } from './playground.ts';
@@ -19,12 +20,13 @@ const arrivalMs = 30_000;
 const graceMs = 10_000;
 
 /**
- * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request;
- * `ready` says whether questions can be answered. Closing it lets requests in flight finish.
+ * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request, and
+ * `around` is what goes on around each run of a query; `ready` says whether questions can be answered. Closing it lets requests in flight finish.
  */
 export async function createServer(options: {
   schema: GraphQLSchema;
   context: () => object;
+  around?: Around;
   ready: () => Promise<boolean> | boolean;
   config: Pick<Config, 'bodyLimit' | 'logLevel'>;
   log?: FastifyBaseLogger;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import { PrismaClient } from './generated/client.ts';
 import { MigrationError, migrate } from './migrate.ts';
-import { LOCK_PATIENCE, sqliteAdapter } from './sqlite-adapter.ts';
+import { CACHE, LOCK_PATIENCE, sqliteAdapter } from './sqlite-adapter.ts';
 import { linkStatements } from './statements.ts';
 
 /** The open store: `prisma` writes, `reader` reads beside it and sees what is committed, without waiting for writes. */
@@ -54,6 +54,7 @@ export async function openDatabase(url: string): Promise<Database> {
     await prisma.$connect();
     await linkOldQuotes(prisma);
     const reader = new Sqlite(file, { readonly: true });
+    reader.pragma(`cache_size = ${CACHE}`);
     return {
       prisma,
       reader,

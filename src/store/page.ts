@@ -69,6 +69,13 @@ export async function readPages<Table extends keyof Tables>(
   // A place in a search table holds the id that breaks ties.
   const place = isSearched(list) ? sql`${value} ${sql.raw(direction)}` : orderBy(value, key, direction);
   const ids = sql`${select(list, key, conditions)} order by ${place} limit ${range.limit}`;
+  if (!parents && !isSearched(list) && !ranked) {
+    const all = select(list, sql`null as "parentKey", ${table}.*`, conditions);
+    const read = await reader.rows<Tables[Table] & { parentKey: null }>(
+      sql`${all} order by ${place} limit ${range.limit}`,
+    );
+    return new Map([[null, range.fromEnd ? read.reverse() : read]]);
+  }
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
   const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
   const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(

@@ -9,6 +9,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
+import type { Columns } from './columns.ts';
 import type * as Models from './generated/client.ts';
 
 /** A row as the database returns it: timestamps are ISO 8601 text. */
@@ -72,19 +73,44 @@ const PREPARED_LIMIT = 500;
 export class Reader {
   readonly #connection: BetterSqlite3.Database;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  readonly #prepared = new Map<string, BetterSqlite3.Statement>();
+  readonly #prepared: Map<string, BetterSqlite3.Statement>;
+  readonly #columns: Columns | undefined;
 
   /** `onStatement` hears the text of every statement run, so that a test can count them. */
-  constructor(connection: BetterSqlite3.Database, onStatement?: (sql: string) => void) {
+  constructor(
+    connection: BetterSqlite3.Database,
+    onStatement?: (sql: string) => void,
+    prepared = new Map<string, BetterSqlite3.Statement>(),
+    columns?: Columns,
+  ) {
     this.#connection = connection;
     this.#onStatement = onStatement;
+    this.#prepared = prepared;
+    this.#columns = columns;
+  }
+
+  /** The same, for an operation that needs some of the columns. */
+  for(columns: Columns): Reader {
+    return new Reader(this.#connection, this.#onStatement, this.#prepared, columns);
   }
 
   /** The rows of a query; a database error is thrown as the driver reports it. */
   async rows<Result>(query: Compilable<Result> | RawBuilder<unknown>): Promise<Result[]> {
     const { sql: text, parameters } = 'isRawBuilder' in query ? query.compile(db) : query.compile();
     this.#onStatement?.(text);
-    return this.#prepare(text).all(...parameters) as Result[];
+    if (!this.#columns)
+      return this.#prepare(text)
+        .raw(false)
+        .all(...parameters) as Result[];
+    const { sql: part, Row } = this.#columns.viewOf(text, () =>
+      this.#prepare(text)
+        .columns()
+        .map(({ name }) => name),
+    );
+    const rows = this.#prepare(part)
+      .raw(true)
+      .all(...parameters) as unknown[][];
+    return rows.map((values) => new Row(values)) as Result[];
   }
 
   #prepare(text: string): BetterSqlite3.Statement {

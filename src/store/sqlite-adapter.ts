@@ -18,13 +18,16 @@ const BUSY_SLICE = 20;
 
 const ADAPTER_NAME = 'verbatim-sqlite';
 
+/** How much of the file a connection keeps in memory: 64 MiB, as SQLite writes it. */
+export const CACHE = -65536;
+
 // FULL syncs the log at every commit and fullfsync makes macOS really do so: what was acknowledged survives a power cut.
 const PRAGMAS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA fullfsync = ON;
   PRAGMA foreign_keys = ON;
-  PRAGMA cache_size = -65536;
+  PRAGMA cache_size = ${CACHE};
 `;
 
 /**

@@ -1,6 +1,7 @@
 import { type GraphQLError, getOperationAST, parse, validate } from 'graphql';
 import { seed } from '../../src/cli/seed.ts';
 import { executorOf } from '../../src/execution/gateway.ts';
+import { runLean } from '../../src/graph/context.ts';
 import type { Database } from '../../src/store/database.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { graph, temporaryDatabase } from './server.ts';
@@ -23,7 +24,7 @@ export async function openGraph({ seeds = true } = {}): Promise<TestGraph> {
   const database = await temporaryDatabase();
   if (seeds) await seed(database.prisma);
   const schema = await graph();
-  const execute = executorOf(schema);
+  const execute = executorOf(schema, runLean);
   const run = async (source: string, variables: Record<string, unknown> = {}) => {
     const statements: string[] = [];
     const reader = new Reader(database.reader, (statement) => statements.push(statement));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { seed } from '../../src/cli/seed.ts';
+import { runLean } from '../../src/graph/context.ts';
 import { buildGraph } from '../../src/graph/schema.ts';
 import { createServer } from '../../src/http/server.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
@@ -38,6 +39,7 @@ export async function startServer(): Promise<{ url: string; close(): Promise<voi
   const app = await createServer({
     schema: await graph(),
     context: () => ({ reader }),
+    around: runLean,
     ready: () => true,
     config: { bodyLimit: 1024 * 1024, logLevel: 'silent' },
     log: pino({ level: 'silent' }),
