@@ -73,25 +73,21 @@ const PREPARED_LIMIT = 500;
 export class Reader {
   readonly #connection: BetterSqlite3.Database;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  readonly #prepared: Map<string, BetterSqlite3.Statement>;
-  readonly #columns: Columns | undefined;
+  #prepared = new Map<string, BetterSqlite3.Statement>();
+  #columns: Columns | undefined;
 
   /** `onStatement` hears the text of every statement run, so that a test can count them. */
-  constructor(
-    connection: BetterSqlite3.Database,
-    onStatement?: (sql: string) => void,
-    prepared = new Map<string, BetterSqlite3.Statement>(),
-    columns?: Columns,
-  ) {
+  constructor(connection: BetterSqlite3.Database, onStatement?: (sql: string) => void) {
     this.#connection = connection;
     this.#onStatement = onStatement;
-    this.#prepared = prepared;
-    this.#columns = columns;
   }
 
-  /** The same, for an operation that needs some of the columns. */
+  /** The same for an operation, of which the columns that it needs are known or learnt. */
   for(columns: Columns): Reader {
-    return new Reader(this.#connection, this.#onStatement, this.#prepared, columns);
+    const reader = new Reader(this.#connection, this.#onStatement);
+    reader.#prepared = this.#prepared;
+    reader.#columns = columns;
+    return reader;
   }
 
   /** The rows of a query; a database error is thrown as the driver reports it. */
