@@ -174,9 +174,18 @@ type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote' | 'Statement';
 export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { search?: string }>(
   listOf: (args: Args) => List<Table>,
 ) {
-  const rowsOf = edge<number, Tables[Table][], Args>(async (keys, { reader }, args) => {
+  const lists = new WeakMap<Args, { list: List<Table>; range: Range }>();
+  /** Worked out once for all parents that are asked together. */
+  const askedFor = (args: Args) => {
+    const known = lists.get(args);
+    if (known) return known;
     const list = listOf(args);
-    const range = rangeOf(args, list.orderBy.column);
+    const asked = { list, range: rangeOf(args, list.orderBy.column) };
+    lists.set(args, asked);
+    return asked;
+  };
+  const rowsOf = edge<number, Tables[Table][], Args>(async (keys, { reader }, args) => {
+    const { list, range } = askedFor(args);
     return ofEach(keys, list, (parents) => readPages(reader, list, parents, { ...range, limit: range.limit + 1 }), []);
   });
   const countOf = edge<number, number, Args>((keys, { reader }, args) => {
@@ -191,8 +200,9 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { se
   );
 
   return (key: number, context: Context, args: Args): Page<Tables[Table]> => {
-    const { column } = listOf(args).orderBy;
-    const { limit, after, before, fromEnd } = rangeOf(args, column);
+    const { list, range } = askedFor(args);
+    const { column } = list.orderBy;
+    const { limit, after, before, fromEnd } = range;
     const found = () => rowsOf(key, context, args);
     const exists = (side: 'after' | 'before', place?: Position) =>
       place !== undefined && beyond(key, context, { args, place, side }).then((any) => any === 1);

@@ -9,16 +9,24 @@ import type { Context } from './context.ts';
 export function edge<Key extends string | number, Child, Args = void>(
   load: (keys: readonly Key[], context: Context, args: Args) => Promise<readonly Child[]>,
 ): (key: Key, context: Context, args: Args) => Answer<Child> {
-  const asked = new WeakMap<Context, Map<string, Question<Key, Child>>>();
+  const asked = new WeakMap<Context, Asked<Key, Child, Args>>();
   return (key, context, args) => {
-    const ofRequest = asked.get(context) ?? new Map<string, Question<Key, Child>>();
-    asked.set(context, ofRequest);
-    const argsKey = JSON.stringify(args) ?? '';
+    const { byArgs, byText } = asked.get(context) ?? { byArgs: new Map(), byText: new Map() };
+    // The rows of a level bring the same object, others an equal one.
+    const known = byArgs.get(args);
+    if (known) return known.ask(key);
+    const text = JSON.stringify(args) ?? '';
     const question =
-      ofRequest.get(argsKey) ?? new Question(questionsOf(context), (keys: readonly Key[]) => load(keys, context, args));
-    ofRequest.set(argsKey, question);
+      byText.get(text) ?? new Question(questionsOf(context), (keys: readonly Key[]) => load(keys, context, args));
+    asked.set(context, { byArgs: byArgs.set(args, question), byText: byText.set(text, question) });
     return question.ask(key);
   };
+}
+
+/** What one request has asked of an edge. */
+interface Asked<Key, Child, Args> {
+  byArgs: Map<Args, Question<Key, Child>>;
+  byText: Map<string, Question<Key, Child>>;
 }
 
 /** For each key the rows that name it, in the order of the rows. */

@@ -51,7 +51,7 @@ export class NodeQueries {
   ): Promise<object | null> {
     const { type, rowId, load } = readGlobalId(id);
     const row = await load(rowId, context);
-    return row && Object.create(row, { __typename: { value: type } });
+    return row && ('__typename' in row ? row : Object.assign(row, { __typename: type }));
   }
 
   @Query(() => [Node], {

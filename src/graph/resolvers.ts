@@ -4,12 +4,13 @@ import { createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.ts';
 
 type FieldMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
-type Resolve = (source: unknown, args: unknown, context: Context) => unknown;
+type ParamMetadata = NonNullable<FieldMetadata['params']>[number];
+type Resolve = (source: unknown, args: Record<string, unknown>, context: Context) => unknown;
 
 /**
- * The resolvers of a type-graphql schema, made for as many calls as an archive has rows: type-graphql puts the parameters
- * of a method together anew at each call, and finds types by promises. Here a field that is a property has no resolver,
- * and a method that takes no arguments is called at once.
+ * The resolvers of a type-graphql schema, made for as many calls as an archive has rows: type-graphql makes the parameters
+ * of a method anew at each call, and finds types by promises. Here a field that is a property has no resolver, and the
+ * method of a field is called with the arguments as they are, the same object for all rows of a level.
  */
 export function resolversOf(schema: GraphQLSchema): GraphQLResolverMap<Context> {
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
@@ -37,17 +38,25 @@ function isOf(target: unknown, type: unknown): boolean {
   );
 }
 
-/** A call of the method of a noun, which takes its row, the context, or both; of any other, nothing. */
+/** A call of the method of a noun, its parameters taken from what GraphQL gives; nothing where one is of another kind. */
 function directly({ target, methodName, params = [], middlewares = [] }: FieldMetadata): Resolve | undefined {
-  const kinds = params
-    .toSorted((a, b) => a.index - b.index)
-    .map((param) => ('propertyName' in param && param.propertyName ? 'property' : param.kind))
-    .join();
-  if (middlewares.length > 0) return undefined;
+  const picks = params.toSorted((a, b) => a.index - b.index).flatMap((param) => pickOf(param) ?? []);
+  if (picks.length < params.length || middlewares.length > 0) return undefined;
   const noun = new (target as new () => Record<string, (...params: unknown[]) => unknown>)();
-  const method = noun[methodName]?.bind(noun);
-  if (!method) return undefined;
-  if (kinds === 'root') return (row) => method(row);
-  if (kinds === 'root,context') return (row, _, context) => method(row, context);
-  return undefined;
+  return (row, args, context) => noun[methodName]?.(...picks.map((pick) => pick(row, args, context)));
+}
+
+function pickOf(param: ParamMetadata): Resolve | undefined {
+  switch (param.kind) {
+    case 'root':
+      return param.propertyName ? undefined : (row) => row;
+    case 'context':
+      return param.propertyName ? undefined : (_row, _args, context) => context;
+    case 'args':
+      return (_row, args) => args;
+    case 'arg':
+      return (_row, args) => args[param.name];
+    default:
+      return undefined;
+  }
 }
