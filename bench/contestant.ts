@@ -34,14 +34,22 @@ export const startLimit: Start = (file, articles) =>
     bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
   });
 
-/** The product as it is served. */
-export const startCold: Start = (file, articles) =>
-  start(articles, {
-    name: 'cold',
+/** The product as it is served, without its response cache. */
+export const startCold: Start = (file, articles) => startProduct('cold', { RESPONSE_CACHE: '0' }, file, articles);
+
+/** The product as it is served: what has been asked before is answered from its response cache. */
+export const startHot: Start = (file, articles) => startProduct('hot', {}, file, articles);
+
+const SERVED = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
+
+function startProduct(name: string, env: NodeJS.ProcessEnv, file: string, articles: number): Promise<Contestant> {
+  return start(articles, {
+    name,
     args: [join(ROOT, 'dist/main.js'), 'serve'],
-    env: { NODE_ENV: 'production', DATABASE_URL: `file:${file}`, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' },
+    env: { ...SERVED, DATABASE_URL: `file:${file}`, ...env },
     bodyOf: ({ query }, { variables }) => ({ query, variables }),
   });
+}
 
 /** A Node program that prints its address. */
 interface Server {

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
-import { type Contestant, startCold, startLimit } from './contestant.ts';
+import { type Contestant, startCold, startHot, startLimit } from './contestant.ts';
 import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
 import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
@@ -70,6 +70,7 @@ async function serve(articles: number, rounds: number): Promise<{ figures: Serve
     contestants.push(limit);
     const cold = await startCold(file, articles);
     contestants.push(cold);
+    contestants.push(await startHot(file, articles));
     const bytes = await agree(contestants, articles);
     const operations = await measure(contestants, articles, rounds);
     const { memoryMb } = await cold.usage();

@@ -31,6 +31,9 @@ const environment = z.object({
   BODY_LIMIT: wholeNumber(1024, 100 * 1024 * 1024)
     .prefault('1048576')
     .describe('largest request body in bytes; a larger one is answered with 413'),
+  RESPONSE_CACHE: wholeNumber(0, 64 * 1024 * 1024 * 1024)
+    .prefault('67108864')
+    .describe('bytes of answers to keep until something is written; `0` keeps none'),
   FETCH_ALLOW: z
     .string()
     .transform((text, context) => {
@@ -81,6 +84,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     bodyLimit: data.BODY_LIMIT,
+    responseCache: data.RESPONSE_CACHE,
     fetchAllow: data.FETCH_ALLOW,
     fetchContact: data.FETCH_CONTACT,
   };

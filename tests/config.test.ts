@@ -7,6 +7,7 @@ const defaults = {
   databaseUrl: 'file:data/verbatim.db',
   logLevel: 'info',
   bodyLimit: 1_048_576,
+  responseCache: 67_108_864,
   fetchAllow: [],
   fetchContact: '',
 };
@@ -23,6 +24,7 @@ test('takes every setting from its variable', () => {
       DATABASE_URL: 'file:/x y.db',
       LOG_LEVEL: 'silent',
       BODY_LIMIT: '2048',
+      RESPONSE_CACHE: '0',
       FETCH_ALLOW: 'cms.example, feeds.example:8080',
       FETCH_CONTACT: 'https://example.com/robots',
     }),
@@ -32,6 +34,7 @@ test('takes every setting from its variable', () => {
     databaseUrl: 'file:/x y.db',
     logLevel: 'silent',
     bodyLimit: 2048,
+    responseCache: 0,
     fetchAllow: [{ host: 'cms.example' }, { host: 'feeds.example', port: 8080 }],
     fetchContact: 'https://example.com/robots',
   });
@@ -49,6 +52,7 @@ test('shows in the table what it takes when nothing is set', () => {
     'DATABASE_URL',
     'LOG_LEVEL',
     'BODY_LIMIT',
+    'RESPONSE_CACHE',
     'FETCH_ALLOW',
     'FETCH_CONTACT',
   ]);

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.ts';
 import { runLean } from '../graph/context.ts';
 import { buildGraph } from '../graph/schema.ts';
+import { ResponseCache } from '../http/response-cache.ts';
 import { createServer, listen } from '../http/server.ts';
 import { closeOnSignal } from '../http/shutdown.ts';
 import type { Database } from '../store/database.ts';
@@ -18,6 +19,7 @@ export async function serve(database: Database, config: Config): Promise<void> {
     schema: await buildGraph(),
     context: () => ({ reader }),
     around: runLean,
+    ...(config.responseCache > 0 && { cache: new ResponseCache(() => reader.version, config.responseCache) }),
     ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
     config,
     log: pino({ level: config.logLevel }),

@@ -12,11 +12,18 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { Refusal } from './refusal.ts';
+import { announce, type Kept, type ResponseCache } from './response-cache.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Name of the GraphQL operation, for the log. */
     operation: string | null;
+    /** What it asks, and of which version of the content. */
+    asked: { key: string; version: number } | null;
+    /** What the same was answered before. */
+    kept: Kept | null;
+    /** Whether the answer is that of a query which went well. */
+    isKeepable: boolean;
   }
 }
 
@@ -29,7 +36,12 @@ interface HttpContext {
 /** Serves the schema at /graphql over GET and POST; `context` is called once a request, `around` for each run. */
 export async function graphqlRoute(
   app: FastifyInstance,
-  { schema, context, around }: { schema: GraphQLSchema; context: () => object; around?: Around },
+  {
+    schema,
+    context,
+    around,
+    cache,
+  }: { schema: GraphQLSchema; context: () => object; around?: Around; cache?: ResponseCache },
 ): Promise<void> {
   const apollo = new ApolloServer<HttpContext>({
     gateway: gatewayOf(schema, around),
@@ -50,6 +62,7 @@ export async function graphqlRoute(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       plainJsonStatus,
+      keepAnswers,
       requestLog(app.log),
     ],
   });
@@ -57,7 +70,10 @@ export async function graphqlRoute(
   app.addHook('onClose', () => apollo.stop());
 
   app.decorateRequest('operation', null);
-  acceptOnlyJson(app);
+  app.decorateRequest('asked', null);
+  app.decorateRequest('kept', null);
+  app.decorateRequest('isKeepable', false);
+  acceptOnlyJson(app, cache);
   app.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -68,14 +84,57 @@ export async function graphqlRoute(
         throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
       }
     },
+    preHandler: async (request, reply) => {
+      if (cache && request.method === 'GET') look(cache, request, '');
+      if (!request.kept) return;
+      request.operation = request.kept.operation;
+      return announce(request, reply, request.kept) ? reply.code(304).send() : reply.send(request.kept.body);
+    },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => Object.assign(context(), { [incoming]: request }),
     }),
+    onSend: async (request, reply, payload) => {
+      const { asked, isKeepable, operation, method } = request;
+      if (!cache || !asked || !isKeepable || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      const contentType = String(reply.getHeader('content-type'));
+      // Caches in between may keep it, but must ask whether it still holds; they keep no answer to a POST.
+      const cacheControl = method === 'GET' ? 'public, no-cache' : 'no-store';
+      const body = Buffer.from(payload);
+      const kept = cache.keep(asked.key, asked.version, { operation, contentType, cacheControl, body });
+      if (!announce(request, reply, kept)) return body;
+      reply.code(304).removeHeader('content-length');
+      return null;
+    },
   });
 }
 
+/** Looks for what the same was answered before; a GET that a page could have forged is not the same. */
+function look(cache: ResponseCache, request: FastifyRequest, body: string): void {
+  const { method, url, headers } = request;
+  const {
+    accept,
+    'content-type': type,
+    'x-apollo-operation-name': name,
+    'apollo-require-preflight': preflight,
+  } = headers;
+  const key = JSON.stringify([method, url, accept, type, name, preflight, body]);
+  request.asked = { key, version: cache.version };
+  request.kept = cache.find(key) ?? null;
+}
+
+/** Lets the answers to queries be kept that went well. */
+const keepAnswers: ApolloServerPlugin<HttpContext> = {
+  async requestDidStart({ contextValue }) {
+    return {
+      async willSendResponse({ operation, errors }) {
+        contextValue[incoming].isKeepable = operation?.operation === 'query' && !errors;
+      },
+    };
+  },
+};
+
 /** Replaces Fastify's parsers: no plain text, no byte that is not UTF-8, and the reason when JSON is broken. */
-function acceptOnlyJson(app: FastifyInstance): void {
+function acceptOnlyJson(app: FastifyInstance, cache: ResponseCache | undefined): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
@@ -86,6 +145,8 @@ function acceptOnlyJson(app: FastifyInstance): void {
     } catch {
       return done(new Refusal(400, 'The body must be UTF-8 without content encoding; came other bytes.'));
     }
+    if (cache) look(cache, request, text);
+    if (request.kept) return done(null);
     parse(request, text, (error, body) =>
       done(error && text ? new Refusal(400, `The body must be JSON: ${whyNotJson(text)}.`) : error, body),
     );

@@ -14,6 +14,7 @@ import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { playgroundRoute } from './playground.ts';
 import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
+import type { ResponseCache } from './response-cache.ts';
 
 /** How long a request may take to arrive, and how long requests in flight may take to finish on close. */
 const arrivalMs = 30_000;
@@ -21,12 +22,13 @@ const graceMs = 10_000;
 
 /**
  * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request, and
- * `around` is what goes on around each run of a query; `ready` says whether questions can be answered. Closing it lets requests in flight finish.
+ * `around` is what goes on around each run of a query, `cache` keeps answers; `ready` says whether questions can be answered. Closing it lets requests in flight finish.
  */
 export async function createServer(options: {
   schema: GraphQLSchema;
   context: () => object;
   around?: Around;
+  cache?: ResponseCache;
   ready: () => Promise<boolean> | boolean;
   config: Pick<Config, 'bodyLimit' | 'logLevel'>;
   log?: FastifyBaseLogger;

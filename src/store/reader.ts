@@ -90,6 +90,11 @@ export class Reader {
     return reader;
   }
 
+  /** A number that is another one after every write that was acknowledged, of this process or another. */
+  get version(): number {
+    return this.#prepare('pragma data_version').pluck().get() as number;
+  }
+
   /** The rows of a query; a database error is thrown as the driver reports it. */
   async rows<Result>(query: Compilable<Result> | RawBuilder<unknown>): Promise<Result[]> {
     const { sql: text, parameters } = 'isRawBuilder' in query ? query.compile(db) : query.compile();

@@ -1,0 +1,152 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { runLean } from '../../src/graph/context.ts';
+import { ResponseCache } from '../../src/http/response-cache.ts';
+import { Reader } from '../../src/store/reader.ts';
+import { save } from '../../src/store/save.ts';
+import { article } from '../support/articles.ts';
+import { graph, temporaryDatabase } from '../support/server.ts';
+import { schemaOf, serve } from './serve.ts';
+
+const QUERY = JSON.stringify({ query: 'query Greeting { hello }' });
+
+/** A server with a cache, whose answer counts how often it was worked out; `write` changes the content. */
+async function counting(maxBytes = 1_000_000) {
+  const content = { version: 1, asked: 0, text: 'first' };
+  const hello = () => {
+    content.asked++;
+    return `${content.text} ${'x'.repeat(100)}`.trim();
+  };
+  const cache = new ResponseCache(() => content.version, maxBytes);
+  const broken = () => {
+    content.asked++;
+    throw new Error('broken');
+  };
+  const server = await serve({
+    schema: schemaOf('type Query { hello: String broken: String }', { hello, broken }),
+    cache,
+  });
+  const write = (text: string) => Object.assign(content, { version: content.version + 1, text });
+  return { ...server, content, write };
+}
+
+test('the same question is worked out once, until something is written', async () => {
+  const { post, content, write } = await counting();
+  const first = await post(QUERY);
+  const again = await post(QUERY);
+  expect(content.asked).toBe(1);
+  expect(await again.text()).toBe(await first.text());
+  expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'));
+  expect(again.headers.get('cache-control')).toBe('no-store');
+  write('second');
+  expect(await (await post(QUERY)).json()).toMatchObject({ data: { hello: expect.stringContaining('second') } });
+  expect(content.asked).toBe(2);
+});
+
+test('an answer that was overtaken by a write is given to whoever asked before it, and to nobody else', async () => {
+  const content = { version: 1, text: 'before' };
+  let go = () => {};
+  const waiting = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  const hello = async () => {
+    const { text } = content;
+    if (text === 'before') await waiting;
+    return text;
+  };
+  const cache = new ResponseCache(() => content.version, 1_000_000);
+  const { post } = await serve({ schema: schemaOf('type Query { hello: String }', { hello }), cache });
+  const slow = post(QUERY);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  Object.assign(content, { version: 2, text: 'after' });
+  expect(await (await post(QUERY)).json()).toEqual({ data: { hello: 'after' } });
+  go();
+  expect(await (await slow).json()).toEqual({ data: { hello: 'before' } });
+  expect(await (await post(QUERY)).json()).toEqual({ data: { hello: 'after' } });
+});
+
+test('a GET tells its version, and is answered with 304 while it holds', async () => {
+  const { url, content, write } = await counting();
+  const get = (headers: Record<string, string> = {}) =>
+    fetch(`${url}/graphql?query={hello}`, { headers: { 'apollo-require-preflight': 'true', ...headers } });
+  const first = await get();
+  const etag = first.headers.get('etag') ?? '';
+  expect(etag).toMatch(/^"[\w-]{22}"$/);
+  expect(first.headers.get('cache-control')).toBe('public, no-cache');
+  const second = await get({ 'if-none-match': `W/${etag}` });
+  expect([second.status, await second.text(), content.asked]).toEqual([304, '', 1]);
+  write('second');
+  const third = await get({ 'if-none-match': etag });
+  expect([third.status, content.asked]).toEqual([200, 2]);
+  write('second');
+  const fourth = await get({ 'if-none-match': third.headers.get('etag') ?? '' });
+  expect([fourth.status, await fourth.text(), content.asked]).toEqual([304, '', 3]);
+});
+
+test('a GET that a page could have forged is refused though the same was answered before', async () => {
+  const { url } = await counting();
+  const address = `${url}/graphql?query={hello}`;
+  await fetch(address, { headers: { 'apollo-require-preflight': 'true' } });
+  expect((await fetch(address)).status).toBe(400);
+});
+
+test('what failed is not kept, nor is what differs in anything', async () => {
+  const { post, content } = await counting();
+  const broken = JSON.stringify({ query: '{ broken }' });
+  await post(broken);
+  await post(broken);
+  await post('{');
+  expect(content.asked).toBe(2);
+  await post(QUERY);
+  await post(QUERY.replace('Greeting', 'Other'));
+  await post(QUERY, { accept: 'application/graphql-response+json' });
+  expect(content.asked).toBe(5);
+});
+
+test('past its bytes those go that nobody has asked for longest', async () => {
+  const { post, content } = await counting(9000);
+  const question = (i: number) => JSON.stringify({ query: `query Q${i} { hello }` });
+  for (let i = 0; i < 30; i++) await post(question(i));
+  expect(content.asked).toBe(30);
+  await post(question(29));
+  expect(content.asked).toBe(30);
+  await post(question(0));
+  expect(content.asked).toBe(31);
+});
+
+test('the log names the operation of what was answered from the cache', async () => {
+  const { post, log } = await counting();
+  await post(QUERY);
+  await post(QUERY);
+  expect(log.filter(({ msg }) => msg === 'request').map(({ operation, status }) => [operation, status])).toEqual([
+    ['Greeting', 200],
+    ['Greeting', 200],
+  ]);
+});
+
+test('nobody reads what was true before a write that another connection was told of', async () => {
+  const database = await temporaryDatabase();
+  onTestFinished(() => database.close());
+  const reader = new Reader(database.reader);
+  const cache = new ResponseCache(() => reader.version, 1_000_000);
+  const { post } = await serve({ schema: await graph(), context: () => ({ reader }), around: runLean, cache });
+  const count = async () =>
+    (await (await post({ query: '{ articles { totalCount } }' })).json()).data.articles.totalCount;
+  let written = 0;
+  const stale: string[] = [];
+  const read = async () => {
+    while (written < 30) {
+      const before = written;
+      const seen = await count();
+      if (seen < before) stale.push(`${seen} after ${before}`);
+    }
+  };
+  const write = async () => {
+    for (let i = 0; i < 30; i++) {
+      await save(database.prisma, [article(`Harbor ${i}`, ['Ada Lark'])]);
+      written++;
+    }
+  };
+  await Promise.all([write(), read(), read(), read()]);
+  expect(stale).toEqual([]);
+  expect(await count()).toBe(30);
+});
