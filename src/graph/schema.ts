@@ -41,7 +41,7 @@ import {
   StatementVariantFields,
   statementById,
 } from './statement.ts';
-import { type ResolveReference, toSubgraph } from './subgraph.ts';
+import { byTexts, type ResolveReference, toSubgraph } from './subgraph.ts';
 
 /** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
 export function buildNouns(): PromiseLike<GraphQLSchema> {
@@ -90,22 +90,23 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
 
 /** An entity of one kind by either of its keys: the same item of another kind is not what was asked for. */
 function entityReference(kind: EntityKind): ResolveReference {
-  return async ({ id, wikidataId = '' }, context) => {
+  return byTexts(async ({ id, wikidataId = '' }, context) => {
     const entity = id
       ? await entityById(rowIdOf(id, TYPE_OF_KIND[kind]), context)
       : await entityByWikidataId(wikidataId, context);
     return entity?.kind === kind ? entity : null;
-  };
+  });
 }
 
 /** The schema that is served: a federation subgraph, alone or in a supergraph. */
 export async function buildGraph(): Promise<GraphQLSchema> {
   return toSubgraph(await buildNouns(), {
-    Publisher: ({ id = '' }, context) => publisherById(rowIdOf(id, 'Publisher'), context),
-    Article: ({ id, slug }, context) =>
+    Publisher: byTexts(({ id = '' }, context) => publisherById(rowIdOf(id, 'Publisher'), context)),
+    Article: byTexts(({ id, slug }, context) =>
       id ? articleById(rowIdOf(id, 'Article'), context) : articleBySlug(slug ?? '', context),
-    Quote: ({ id = '' }, context) => quoteById(rowIdOf(id, 'Quote'), context),
-    Statement: ({ id = '' }, context) => statementById(rowIdOf(id, 'Statement'), context),
+    ),
+    Quote: byTexts(({ id = '' }, context) => quoteById(rowIdOf(id, 'Quote'), context)),
+    Statement: byTexts(({ id = '' }, context) => statementById(rowIdOf(id, 'Statement'), context)),
     Person: entityReference('PERSON'),
     Organization: entityReference('ORGANIZATION'),
     Place: entityReference('PLACE'),

@@ -7,30 +7,36 @@ import { resolversOf } from './resolvers.ts';
 // v2.7 is the newest version that the official subgraph suite accepts.
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
 
-/** Finds the row that another subgraph points to by the fields of one of the type's keys. */
-export type ResolveReference = (
-  reference: Record<string, string>,
+/** Finds what another subgraph points to by the fields that it sends: a key, and whatever else was required of it. */
+export type ResolveReference<Reference = Record<string, unknown>> = (
+  reference: Reference,
   context: Context,
-) => PromiseLike<object | null> | null;
+) => PromiseLike<object | null> | object | null;
 
-/** The schema as text: what clients and other subgraphs see. */
-export function printSubgraph(schema: GraphQLSchema): string {
-  return `${LINK}\n\n${printSchemaWithDirectives(schema)}\n`;
+/** The schema as text: what clients and other subgraphs see. `link` names the directives of Federation it uses. */
+export function printSubgraph(schema: GraphQLSchema, link = LINK): string {
+  return `${link}\n\n${printSchemaWithDirectives(schema)}\n`;
 }
 
 /** A type-graphql schema as a subgraph of Apollo Federation 2, with `_service` and `_entities`. */
-export function toSubgraph(schema: GraphQLSchema, references: Record<string, ResolveReference>): GraphQLSchema {
+export function toSubgraph(
+  schema: GraphQLSchema,
+  references: Record<string, ResolveReference>,
+  link = LINK,
+): GraphQLSchema {
   const resolvers = resolversOf(schema);
   for (const [type, resolve] of Object.entries(references)) {
     // Async, so that a reference that is refused fails alone.
-    const resolveOne = async (reference: object, context: Context) => resolve(textsOf(reference), context);
+    const resolveOne = async (reference: Record<string, unknown>, context: Context) => resolve(reference, context);
     resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolveOne });
   }
-  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema)), resolvers }]);
+  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema, link)), resolvers }]);
 }
 
-/** The fields of a reference that can be a key: others may send any JSON there. */
-function textsOf(reference: object): Record<string, string> {
-  const fields: [string, unknown][] = Object.entries(reference);
-  return Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'));
+/** A resolver of keys that are texts; whatever else a reference holds is as good as absent, for others may send any JSON. */
+export function byTexts(resolve: ResolveReference<Record<string, string>>): ResolveReference {
+  return (reference, context) => {
+    const texts = Object.entries(reference).filter((field): field is [string, string] => typeof field[1] === 'string');
+    return resolve(Object.fromEntries(texts), context);
+  };
 }

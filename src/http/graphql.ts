@@ -11,6 +11,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
+import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
 import { Refusal } from './refusal.ts';
 import { announce, type Kept, type ResponseCache } from './response-cache.ts';
 
@@ -49,8 +50,7 @@ export async function graphqlRoute(
     csrfPrevention: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
-    // Its refusals carry no code, and nothing here asks for it yet.
-    persistedQueries: false,
+    persistedQueries: { cache: persistedQueries() },
     formatError: maskBug,
     logger: app.log,
     stopOnTerminationSignals: false,
@@ -63,6 +63,7 @@ export async function graphqlRoute(
       ApolloServerPluginUsageReportingDisabled(),
       plainJsonStatus,
       keepAnswers,
+      persistedQueryRefusals,
       requestLog(app.log),
     ],
   });

@@ -251,14 +251,6 @@ test('makes a context for every request and leaves the resolvers as they are', a
   expect(schema.getQueryType()?.getFields().turn?.resolve).toBe(turn);
 });
 
-test('answers a client that sends only the hash of its query in a way that makes it send the query', async () => {
-  const { post } = await serve();
-  const response = await post({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } });
-  expect(await response.json()).toEqual({
-    errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
-  });
-});
-
 test('lets clients read the schema', async () => {
   const { post } = await serve();
   expect(await (await post({ query: '{ __schema { queryType { fields { name } } } }' })).json()).toEqual({

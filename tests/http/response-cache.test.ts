@@ -48,15 +48,20 @@ test('an answer that was overtaken by a write is given to whoever asked before i
   const waiting = new Promise<void>((resolve) => {
     go = resolve;
   });
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const hello = async () => {
     const { text } = content;
+    begin();
     if (text === 'before') await waiting;
     return text;
   };
   const cache = new ResponseCache(() => content.version, 1_000_000);
   const { post } = await serve({ schema: schemaOf('type Query { hello: String }', { hello }), cache });
   const slow = post(QUERY);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await begun;
   Object.assign(content, { version: 2, text: 'after' });
   expect(await (await post(QUERY)).json()).toEqual({ data: { hello: 'after' } });
   go();
@@ -129,8 +134,11 @@ test('nobody reads what was true before a write that another connection was told
   const reader = new Reader(database.reader);
   const cache = new ResponseCache(() => reader.version, 1_000_000);
   const { post } = await serve({ schema: await graph(), context: () => ({ reader }), around: runLean, cache });
-  const count = async () =>
-    (await (await post({ query: '{ articles { totalCount } }' })).json()).data.articles.totalCount;
+  const count = async () => {
+    const answer = await post({ query: '{ articles { totalCount } }' });
+    const { data } = (await answer.json()) as { data: { articles: { totalCount: number } } };
+    return data.articles.totalCount;
+  };
   let written = 0;
   const stale: string[] = [];
   const read = async () => {
