@@ -84,7 +84,7 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
     };
     const writeName = (entityId: number, roleId: number | null = null) => {
       const span = write(names[entityId - 1] ?? '');
-      insert('Mention', { ...found, ...span, entityId, paragraph, form: 'NAME', roleId });
+      insert('Mention', { ...found, ...span, entityId, paragraph, form: 'NAME', roleId, reportedAt });
       mentionCounts.set(entityId, (mentionCounts.get(entityId) ?? 0) + 1);
       return span;
     };

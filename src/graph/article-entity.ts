@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { EntityKind } from '../store/generated/enums.ts';
 import { type ArticleEntityRow, type ArticleRow, among, db, type EntityRow, type MentionRow } from '../store/reader.ts';
-import { Article, ArticleConnection, ArticlesArgs, articlesList } from './article.ts';
-import { type Page, pagedEdge } from './connection.ts';
+import { Article, ArticleConnection, ArticlesArgs, articlesOfEntity } from './article.ts';
+import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
@@ -45,12 +45,6 @@ const firstMentionOf = edge<string, MentionRow | null>(async (pairs, { reader })
     .where('articleId', 'in', among([...new Set(articleIds)]));
   return one(pairs, await reader.rows(db.selectFrom(ranked.as('m')).selectAll().where('rank', '=', 1)), pairOf);
 });
-
-const articlesOfEntity = pagedEdge((args: ArticlesArgs) => ({
-  ...articlesList(args),
-  parent: 'entityId',
-  through: { table: 'ArticleEntity' as const, key: 'articleId' },
-}));
 
 @Resolver(() => ArticleEntity)
 export class ArticleEntityFields {

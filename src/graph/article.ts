@@ -1,5 +1,4 @@
 import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
-import { sql } from 'kysely';
 import {
   Arg,
   Args,
@@ -18,8 +17,8 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
-import type { Condition, List } from '../store/page.ts';
-import { type ArticleRow, among, db, type PublisherRow, timestamp } from '../store/reader.ts';
+import type { List } from '../store/page.ts';
+import { type ArticleRow, among, db, type PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
 import { connectionOf, OrderDirection, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
@@ -30,6 +29,7 @@ import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
 import { Publisher, publisherById } from './publisher.ts';
 import { LanguageTag } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
+import { ArticleWhere, articleConditions, entitiesLedTo } from './where.ts';
 
 registerEnumType(ArticleStatus, {
   name: 'ArticleStatus',
@@ -121,27 +121,6 @@ const {
 
 export { ArticleConnection, ArticleConnectionFields, ArticleEdge };
 
-@InputType({ description: 'Which articles; all that is given must hold.' })
-export class ArticleWhere {
-  @Field(() => ID, { nullable: true, description: 'Published by this publisher.' })
-  publisher?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Naming this entity.' })
-  entity?: string;
-
-  @Field(() => LanguageTag, { nullable: true, description: 'Written in this language.' })
-  language?: string;
-
-  @Field(() => ArticleStatus, { nullable: true, description: 'With this status.' })
-  status?: ArticleStatus;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published at this moment or later.' })
-  publishedFrom?: Date;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published before this moment.' })
-  publishedBefore?: Date;
-}
-
 export enum ArticleOrderField {
   PUBLISHED_AT = 'reportedAt',
   UPDATED_AT = 'updatedAt',
@@ -180,32 +159,33 @@ export class ArticlesArgs extends SearchArgs {
   orderBy?: ArticleOrder;
 }
 
-/** The articles that the arguments ask for, before it is said whose. */
-export function articlesList({ where, search, orderBy }: ArticlesArgs): List<'Article'> {
+/** The articles that the arguments ask for, of whatever leads to them. */
+function articlesList({ where, search, orderBy }: ArticlesArgs): List<'Article'> {
   return {
     table: 'Article',
-    where: articleConditions(where),
+    ...articleConditions(where, { isLed: true }),
     search: searchIn(searchArticles(search), orderBy),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
 
-function articleConditions(where: ArticleWhere | null | undefined): Condition[] {
-  const { publisher, entity, language, status, publishedFrom, publishedBefore } = where ?? {};
-  const conditions: (Condition | false)[] = [
-    publisher != null && sql`"Article"."publisherId" = ${rowIdOf(publisher, 'Publisher')}`,
-    entity != null &&
-      sql`exists (select 1 from "ArticleEntity" e where e."articleId" = "Article"."id" and e."entityId" = ${entityRowId(entity)})`,
-    language != null && sql`"Article"."language" = ${language}`,
-    status != null && sql`"Article"."status" = ${status}`,
-    publishedFrom != null && sql`"Article"."publishedAt" >= ${timestamp(publishedFrom)}`,
-    publishedBefore != null && sql`"Article"."publishedAt" < ${timestamp(publishedBefore)}`,
-  ];
-  return conditions.filter((condition) => condition !== false);
-}
+const namingList = (args: ArticlesArgs): List<'Article'> => ({
+  ...articlesList(args),
+  parent: 'entityId',
+  through: { table: 'ArticleEntity', key: 'articleId' },
+});
 
-const allArticles = pagedEdge(articlesList);
+export const articlesOfEntity = pagedEdge(namingList);
 const articlesOfPublisher = pagedEdge((args: ArticlesArgs) => ({ ...articlesList(args), parent: 'publisherId' }));
+const allArticles = pagedEdge((args: ArticlesArgs): List<'Article'> => {
+  const { anyEntity, entityWhere } = args.where ?? {};
+  const named = entitiesLedTo(anyEntity, entityWhere);
+  return {
+    ...articlesList(args),
+    ...articleConditions(args.where, { isLed: Boolean(args.search) }),
+    merged: named && { parents: named, list: namingList(args) },
+  };
+});
 
 @Resolver(() => Article)
 export class ArticleFields {
@@ -242,6 +222,15 @@ export class ArticleFields {
 
   @Query(() => ArticleConnection, { description: 'The articles of the archive, the latest first.' })
   articles(@Args(() => ArticlesArgs) args: ArticlesArgs, @Ctx() context: Context): Page<ArticleRow> {
+    // The articles of one are read off its index.
+    const { entity, publisher, ...where } = args.where ?? {};
+    const named = entity ?? where.allEntities?.at(0);
+    if (named != null && !args.search?.trim()) {
+      return articlesOfEntity(entityRowId(named), context, { ...args, where: { ...where, publisher } });
+    }
+    if (publisher != null) {
+      return articlesOfPublisher(rowIdOf(publisher, 'Publisher'), context, { ...args, where: { ...where, entity } });
+    }
     return allArticles(0, context, args);
   }
 }

@@ -164,7 +164,7 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
   return { Connection, ConnectionFields, EdgeType };
 }
 
-type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote' | 'Statement';
+type PagedTable = 'Article' | 'DateMention' | 'Entity' | 'Mention' | 'Quote' | 'Statement';
 
 /**
  * An edge to a page of a list that grows with the archive. `listOf` says which list the arguments ask for, of the parent
@@ -172,29 +172,24 @@ type PagedTable = 'Article' | 'Entity' | 'Mention' | 'Quote' | 'Statement';
  * for `totalCount` and for a flag that the rows do not tell.
  */
 export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { search?: string }>(
-  listOf: (args: Args) => List<Table>,
+  makeList: (args: Args) => List<Table>,
 ) {
-  const lists = new WeakMap<Args, { list: List<Table>; range: Range }>();
-  /** Worked out once for all parents that are asked together. */
-  const askedFor = (args: Args) => {
-    const known = lists.get(args);
-    if (known) return known;
-    const list = listOf(args);
-    const asked = { list, range: rangeOf(args, list.orderBy.column) };
-    lists.set(args, asked);
-    return asked;
-  };
+  const askedFor = remembered((args: Args) => {
+    const list = makeList(args);
+    return { list, range: rangeOf(args, list.orderBy.column) };
+  });
+  const wholeOf = remembered((args: Args) => withoutPage(args));
   const rowsOf = edge<number, Tables[Table][], Args>(async (keys, { reader }, args) => {
     const { list, range } = askedFor(args);
     return ofEach(keys, list, (parents) => readPages(reader, list, parents, { ...range, limit: range.limit + 1 }), []);
   });
   const countOf = edge<number, number, Args>((keys, { reader }, args) => {
-    const list = listOf(args);
+    const { list } = askedFor(args);
     return ofEach(keys, list, (parents) => countRows(reader, list, parents), 0);
   });
   const beyond = edge<number, number, { args: Args; place: Position; side: 'after' | 'before' }>(
     (keys, { reader }, { args, place, side }) => {
-      const list = listOf(args);
+      const { list } = askedFor(args);
       return ofEach(keys, list, (parents) => hasRowsBeyond(reader, list, parents, place, side), 0);
     },
   );
@@ -213,12 +208,22 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { se
         const value = column === 'relevance' ? row.relevance : row[column];
         return cursorOf(column, [value as string | number, row.id as number]);
       },
-      totalCount: () => countOf(key, context, withoutPage(args)),
+      totalCount: () => countOf(key, context, wholeOf(args)),
       hasNextPage: () =>
         fromEnd ? exists('after', before) : found().then((rows) => rows.length > limit || exists('after', before)),
       hasPreviousPage: () =>
         fromEnd ? found().then((rows) => rows.length > limit || exists('before', after)) : exists('before', after),
     };
+  };
+}
+
+/** A function that works an answer out once for each object: all parents bring the same arguments. */
+function remembered<Asked extends object, Answer>(work: (asked: Asked) => Answer): (asked: Asked) => Answer {
+  const known = new WeakMap<Asked, Answer>();
+  return (asked) => {
+    const answer = known.get(asked) ?? work(asked);
+    known.set(asked, answer);
+    return answer;
   };
 }
 

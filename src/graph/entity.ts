@@ -16,7 +16,6 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { EntityKind } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { among, db, type EntityRow } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
@@ -28,6 +27,7 @@ import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { searchIn } from './search.ts';
+import { EntityWhere, entityConditions } from './where.ts';
 
 @InterfaceType({
   implements: Node,
@@ -126,12 +126,6 @@ const { Connection: EntityConnection, ConnectionFields: EntityConnectionFields }
 
 export { EntityConnection, EntityConnectionFields };
 
-@InputType({ description: 'Which entities; all that is given must hold.' })
-export class EntityWhere {
-  @Field(() => [EntityKind], { nullable: true, description: 'Of one of these kinds.' })
-  kind?: EntityKind[];
-}
-
 export enum EntityOrderField {
   NAME = 'name',
   RELEVANCE = 'relevance',
@@ -176,7 +170,7 @@ export class EntitiesArgs extends PageArgs {
 const allEntities = pagedEdge(
   ({ where, found, orderBy }: EntitiesArgs & { found: Search | undefined }): List<'Entity'> => ({
     table: 'Entity',
-    where: where?.kind != null ? [sql`"Entity"."kind" in ${among(where.kind)}`] : [],
+    ...entityConditions(where),
     search: searchIn(found, orderBy),
     orderBy: {
       column: orderBy?.field ?? (found ? 'relevance' : 'name'),

@@ -1,4 +1,16 @@
-import { Arg, Args, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql';
 import { EntityKind, MentionForm } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, type MentionRow, type RoleRow } from '../store/reader.ts';
@@ -9,6 +21,7 @@ import { edge, many, one } from './edge.ts';
 import { Entity, entityById, Person } from './entity.ts';
 import { Finding } from './finding.ts';
 import { Span } from './span.ts';
+import { MentionWhere, mentionConditions } from './where.ts';
 
 registerEnumType(MentionForm, {
   name: 'MentionForm',
@@ -57,11 +70,17 @@ const mentionsOfArticle = edge<number, MentionRow[], EntityKind[] | undefined>(
   },
 );
 
+@ArgsType()
+class MentionsArgs extends PageArgs {
+  @Field(() => MentionWhere, { nullable: true, description: 'Which mentions; all where nothing is given.' })
+  where?: MentionWhere | null;
+}
+
 const mentionsOfEntity = pagedEdge(
-  (_: PageArgs): List<'Mention'> => ({
+  ({ where }: MentionsArgs): List<'Mention'> => ({
     table: 'Mention',
     parent: 'entityId',
-    where: [],
+    ...mentionConditions(where, { isLed: true }),
     orderBy: { column: 'id', direction: 'asc' },
   }),
 );
@@ -120,7 +139,11 @@ export class ArticleMentions {
 @Resolver(() => Entity)
 export class EntityMentions {
   @FieldResolver(() => MentionConnection, { description: 'Every mention of it, in the order in which they came in.' })
-  mentions(@Root() entity: EntityRow, @Args(() => PageArgs) args: PageArgs, @Ctx() context: Context): Page<MentionRow> {
+  mentions(
+    @Root() entity: EntityRow,
+    @Args(() => MentionsArgs) args: MentionsArgs,
+    @Ctx() context: Context,
+  ): Page<MentionRow> {
     return mentionsOfEntity(entity.id, context, args);
   }
 }

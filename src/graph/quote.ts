@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   Arg,
   Args,
@@ -7,7 +6,6 @@ import {
   Directive,
   Field,
   FieldResolver,
-  Float,
   ID,
   InputType,
   Int,
@@ -17,8 +15,8 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { QuoteKind, ReviewStatus } from '../store/generated/enums.ts';
-import type { Condition, List } from '../store/page.ts';
+import { QuoteKind } from '../store/generated/enums.ts';
+import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, type FragmentRow, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
@@ -32,6 +30,7 @@ import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { PartialDate } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
 import { Span } from './span.ts';
+import { entitiesLedTo, QuoteWhere, quoteConditions } from './where.ts';
 
 registerEnumType(QuoteKind, {
   name: 'QuoteKind',
@@ -135,30 +134,6 @@ const {
 
 export { QuoteConnection, QuoteConnectionFields, QuoteEdge };
 
-@InputType({ description: 'Which quotes; all that is given must hold.' })
-export class QuoteWhere {
-  @Field(() => ID, { nullable: true, description: 'Said by this entity.' })
-  speaker?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Mentioning this entity.' })
-  about?: string;
-
-  @Field(() => [QuoteKind], { nullable: true, description: 'Of one of these kinds.' })
-  kind?: QuoteKind[];
-
-  @Field(() => [ReviewStatus], { nullable: true, description: 'With one of these review states.' })
-  review?: ReviewStatus[];
-
-  @Field(() => Float, { nullable: true, description: 'Found with at least this confidence, from 0 to 1.' })
-  minConfidence?: number;
-
-  @Field(() => String, { nullable: true, description: 'With this text in them, letter by letter.' })
-  contains?: string;
-
-  @Field(() => PartialDate, { nullable: true, description: 'Said on this day, or in this month or year.' })
-  saidOn?: string;
-}
-
 export enum QuoteOrderField {
   PUBLISHED_AT = 'reportedAt',
   CONFIDENCE = 'confidence',
@@ -192,39 +167,37 @@ export class QuotesArgs extends SearchArgs {
   orderBy?: QuoteOrder;
 }
 
-/** The quotes that the arguments ask for, before it is said whose. */
+/** The quotes that the arguments ask for, of whatever leads to them. */
 export function quotesList({ where, search, orderBy }: QuotesArgs): List<'Quote'> {
   return {
     table: 'Quote',
-    where: quoteConditions(where),
+    ...quoteConditions(where, { isLed: true }),
     search: searchIn(searchQuotes(search), orderBy),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
 
-function quoteConditions(where: QuoteWhere | null | undefined): Condition[] {
-  const { speaker, about, kind, review, minConfidence, contains, saidOn } = where ?? {};
-  const conditions: (Condition | false)[] = [
-    speaker != null && sql`"Quote"."speakerId" = ${entityRowId(speaker)}`,
-    about != null &&
-      sql`exists (select 1 from "QuoteAbout" a where a."quoteId" = "Quote"."id" and a."entityId" = ${entityRowId(about)})`,
-    kind != null && sql`"Quote"."kind" in ${among(kind)}`,
-    review != null && sql`"Quote"."review" in ${among(review)}`,
-    minConfidence != null && sql`"Quote"."confidence" >= ${minConfidence}`,
-    contains != null && sql`instr("Quote"."text", ${contains}) > 0`,
-    // As text, "2018-05" starts "2018-05-08": a day lies in its month, a month in its year.
-    saidOn != null && sql`substr("Quote"."saidOn", 1, ${saidOn.length}) = ${saidOn}`,
-  ];
-  return conditions.filter((condition) => condition !== false);
-}
-
-const allQuotes = pagedEdge(quotesList);
-const quotesOfSpeaker = pagedEdge((args: QuotesArgs) => ({ ...quotesList(args), parent: 'speakerId' }));
-const quotesAboutEntity = pagedEdge((args: QuotesArgs) => ({
+const speakersList = (args: QuotesArgs): List<'Quote'> => ({ ...quotesList(args), parent: 'speakerId' });
+const aboutList = (args: QuotesArgs): List<'Quote'> => ({
   ...quotesList(args),
   parent: 'entityId',
-  through: { table: 'QuoteAbout' as const, key: 'quoteId' },
-}));
+  through: { table: 'QuoteAbout', key: 'quoteId' },
+});
+
+const quotesOfSpeaker = pagedEdge(speakersList);
+const quotesAboutEntity = pagedEdge(aboutList);
+const allQuotes = pagedEdge((args: QuotesArgs): List<'Quote'> => {
+  const { speakers, speakerWhere, aboutWhere } = args.where ?? {};
+  const speaking = entitiesLedTo(speakers, speakerWhere);
+  const told = entitiesLedTo(null, aboutWhere);
+  return {
+    ...quotesList(args),
+    ...quoteConditions(args.where, { isLed: Boolean(args.search) }),
+    merged: speaking
+      ? { parents: speaking, list: speakersList(args) }
+      : told && { parents: told, list: aboutList(args) },
+  };
+});
 
 @Resolver(() => Quote)
 export class QuoteFields {
@@ -279,6 +252,14 @@ export class QuoteFields {
 
   @Query(() => QuoteConnection, { description: 'What anyone is quoted as saying, the latest first.' })
   quotes(@Args(() => QuotesArgs) args: QuotesArgs, @Ctx() context: Context): Page<QuoteRow> {
+    // The quotes of one speaker, or about one entity, are read off its index.
+    const { speaker, about, ...where } = args.where ?? {};
+    if (speaker != null) {
+      return quotesOfSpeaker(entityRowId(speaker), context, { ...args, where: { ...where, about } });
+    }
+    if (about != null && !args.search?.trim()) {
+      return quotesAboutEntity(entityRowId(about), context, { ...args, where });
+    }
     return allQuotes(0, context, args);
   }
 }
@@ -324,17 +305,21 @@ export class EntityQuotes {
   }
 }
 
-@Resolver(() => Person)
-export class PersonQuotes {
-  @FieldResolver(() => QuoteConnection, { description: 'What the person is quoted as saying, the latest first.' })
-  quotes(
-    @Root() speaker: EntityRow,
-    @Args(() => QuotesArgs) args: QuotesArgs,
-    @Ctx() context: Context,
-  ): Page<QuoteRow> {
-    return quotesOfSpeaker(speaker.id, context, args);
+/** `quotes` of those who can speak. */
+function quotesSaidBy(type: typeof Person | typeof Organization, who: string) {
+  @Resolver(() => type)
+  class SpeakerQuotes {
+    @FieldResolver(() => QuoteConnection, { description: `What ${who} is quoted as saying, the latest first.` })
+    quotes(
+      @Root() speaker: EntityRow,
+      @Args(() => QuotesArgs) args: QuotesArgs,
+      @Ctx() context: Context,
+    ): Page<QuoteRow> {
+      return quotesOfSpeaker(speaker.id, context, args);
+    }
   }
+  return SpeakerQuotes;
 }
 
-@Resolver(() => Organization)
-export class OrganizationQuotes extends PersonQuotes {}
+export const PersonQuotes = quotesSaidBy(Person, 'the person');
+export const OrganizationQuotes = quotesSaidBy(Organization, 'the organization');

@@ -6,6 +6,7 @@ import { ArticleConnectionFields, ArticleFields, articleById, articleBySlug, Pub
 import { ArticleEntities, ArticleEntityFields, EntityArticles } from './article-entity.ts';
 import { ChangeFields, RevisionChanges } from './change.ts';
 import { PageInfoFields } from './connection.ts';
+import { ArticleCounts, EntityCounts, OrganizationCounts, PersonCounts, PublisherCounts } from './count.ts';
 import { ArticleDates, DateMentionFields } from './date-mention.ts';
 import {
   EntityConnectionFields,
@@ -30,7 +31,9 @@ import {
   QuoteFields,
   quoteById,
 } from './quote.ts';
+import { ArticleSimilar, EntityRelated, RelatedEntityFields, SimilarArticleFields } from './related.ts';
 import { ArticleRevisions } from './revision.ts';
+import { RoleFields } from './role.ts';
 import { ArticleSnippets, QuoteHighlights } from './snippet.ts';
 import {
   OrganizationStatements,
@@ -42,6 +45,7 @@ import {
   statementById,
 } from './statement.ts';
 import { byTexts, type ResolveReference, toSubgraph } from './subgraph.ts';
+import { DateMentionArticle, DateMentionConnectionFields, Timeline } from './timeline.ts';
 
 /** The nouns of the graph as type-graphql sees them, in the order in which they build on each other. */
 export function buildNouns(): PromiseLike<GraphQLSchema> {
@@ -82,6 +86,19 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
       QuoteStatements,
       PersonStatements,
       OrganizationStatements,
+      EntityCounts,
+      PersonCounts,
+      OrganizationCounts,
+      ArticleCounts,
+      PublisherCounts,
+      RoleFields,
+      EntityRelated,
+      RelatedEntityFields,
+      ArticleSimilar,
+      SimilarArticleFields,
+      Timeline,
+      DateMentionConnectionFields,
+      DateMentionArticle,
     ],
     orphanedTypes: [Person, Organization, Place, Event],
     validate: false,

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { sql } from 'kysely';
 import {
   Arg,
@@ -20,8 +19,8 @@ import {
 import type { Span as Place } from '../extract/findings.ts';
 import { compareWordings, WordChange, WordingVerdict } from '../extract/same-statement.ts';
 import { wordingOf } from '../extract/wording.ts';
-import type { Condition, List } from '../store/page.ts';
-import { among, db, type EntityRow, type QuoteRow, type StatementRow, timestamp } from '../store/reader.ts';
+import type { List } from '../store/page.ts';
+import { among, db, type EntityRow, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { connectionOf, MAX_SIZE, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
@@ -31,6 +30,7 @@ import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { Quote, QuoteConnection, QuotesArgs, quoteById, quotesList } from './quote.ts';
 import { Span } from './span.ts';
+import { StatementWhere, statementConditions } from './where.ts';
 
 registerEnumType(WordingVerdict, {
   name: 'WordingVerdict',
@@ -194,27 +194,6 @@ const { Connection: StatementConnection, ConnectionFields: StatementConnectionFi
 
 export { StatementConnectionFields };
 
-@InputType({ description: 'Which statements; all that is given must hold.' })
-export class StatementWhere {
-  @Field(() => ID, { nullable: true, description: 'Made by this entity.' })
-  speaker?: string;
-
-  @Field(() => ID, { nullable: true, description: 'Mentioning this entity in a report.' })
-  about?: string;
-
-  @Field(() => Int, { nullable: true, description: 'Reported by at least so many publishers.' })
-  minPublishers?: number;
-
-  @Field(() => Int, { nullable: true, description: 'Reported in at least so many wordings.' })
-  minWordings?: number;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'First reported at this moment or later.' })
-  reportedFrom?: Date;
-
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'First reported before this moment.' })
-  reportedBefore?: Date;
-}
-
 export enum StatementOrderField {
   REPORTED_AT = 'reportedAt',
   PUBLISHER_COUNT = 'publisherCount',
@@ -252,28 +231,17 @@ export class StatementsArgs extends PageArgs {
 function statementsList({ where, orderBy }: StatementsArgs): List<'Statement'> {
   return {
     table: 'Statement',
-    where: statementConditions(where),
+    ...statementConditions(where),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
 
-function statementConditions(where: StatementWhere | null | undefined): Condition[] {
-  const { speaker, about, minPublishers, minWordings, reportedFrom, reportedBefore } = where ?? {};
-  const conditions: (Condition | false)[] = [
-    speaker != null && sql`"Statement"."speakerId" = ${entityRowId(speaker)}`,
-    about != null &&
-      sql`"Statement"."id" in (select q."statementId" from "QuoteAbout" a join "Quote" q on q."id" = a."quoteId"
-          where a."entityId" = ${entityRowId(about)})`,
-    minPublishers != null && sql`"Statement"."publisherCount" >= ${minPublishers}`,
-    minWordings != null && sql`"Statement"."wordingCount" >= ${minWordings}`,
-    reportedFrom != null && sql`"Statement"."reportedAt" >= ${timestamp(reportedFrom)}`,
-    reportedBefore != null && sql`"Statement"."reportedAt" < ${timestamp(reportedBefore)}`,
-  ];
-  return conditions.filter((condition) => condition !== false);
-}
-
 const allStatements = pagedEdge(statementsList);
-const statementsOfSpeaker = pagedEdge((args: StatementsArgs) => ({ ...statementsList(args), parent: 'speakerId' }));
+const statementsOfSpeaker = pagedEdge((args: StatementsArgs) => ({
+  ...statementsList(args),
+  ...statementConditions(args.where, { isLed: true }),
+  parent: 'speakerId',
+}));
 const quotesOfStatement = pagedEdge((args: QuotesArgs) => ({ ...quotesList(args), parent: 'statementId' }));
 
 @Resolver(() => Statement)
@@ -326,7 +294,11 @@ export class StatementFields {
 
   @Query(() => StatementConnection, { description: 'What anyone said, wherever it was reported, the latest first.' })
   statements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: Context): Page<StatementRow> {
-    return allStatements(0, context, args);
+    // The statements of one speaker are read off its index.
+    const { speaker, ...where } = args.where ?? {};
+    return speaker == null
+      ? allStatements(0, context, args)
+      : statementsOfSpeaker(entityRowId(speaker), context, { ...args, where });
   }
 }
 
@@ -367,19 +339,23 @@ export class QuoteStatements {
   }
 }
 
-@Resolver(() => Person)
-export class PersonStatements {
-  @FieldResolver(() => StatementConnection, {
-    description: 'What the person said, each statement once wherever it was reported, the latest first.',
-  })
-  statements(
-    @Root() speaker: EntityRow,
-    @Args(() => StatementsArgs) args: StatementsArgs,
-    @Ctx() context: Context,
-  ): Page<StatementRow> {
-    return statementsOfSpeaker(speaker.id, context, args);
+/** `statements` of those who can speak. */
+function statementsMadeBy(type: typeof Person | typeof Organization, who: string) {
+  @Resolver(() => type)
+  class SpeakerStatements {
+    @FieldResolver(() => StatementConnection, {
+      description: `What ${who} said, each statement once wherever it was reported, the latest first.`,
+    })
+    statements(
+      @Root() speaker: EntityRow,
+      @Args(() => StatementsArgs) args: StatementsArgs,
+      @Ctx() context: Context,
+    ): Page<StatementRow> {
+      return statementsOfSpeaker(speaker.id, context, args);
+    }
   }
+  return SpeakerStatements;
 }
 
-@Resolver(() => Organization)
-export class OrganizationStatements extends PersonStatements {}
+export const PersonStatements = statementsMadeBy(Person, 'the person');
+export const OrganizationStatements = statementsMadeBy(Organization, 'the organization');

@@ -14,6 +14,10 @@ export interface List<Table extends keyof Tables> {
   through?: { table: keyof Tables; key: string };
   /** Conditions over the columns of `table`; all must hold. */
   where: Condition[];
+  /** What holds of the same rows and is better read off the order of the list, unless those that `where` leads to are few. */
+  unlessFew?: { few: Condition; where: Condition[] } | undefined;
+  /** The same list, put together of the lists of those parents whose ids `parents` gives as `value`. */
+  merged?: { parents: Sql; list: List<Table> } | undefined;
   /** Only rows that match it. */
   search?: Search | undefined;
   /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
@@ -21,7 +25,10 @@ export interface List<Table extends keyof Tables> {
 }
 
 /** A list of whichever table. */
-type AnyList = Omit<List<keyof Tables>, 'orderBy'> & { orderBy: { column: string; direction: 'asc' | 'desc' } };
+type AnyList = Omit<List<keyof Tables>, 'orderBy' | 'merged'> & {
+  orderBy: { column: string; direction: 'asc' | 'desc' };
+  merged?: { parents: Sql; list: AnyList } | undefined;
+};
 
 /** A place in a list: the value of its ordering column and the id that breaks the tie. */
 export type Position = readonly [value: string | number, id: number];
@@ -51,7 +58,7 @@ export async function readPages<Table extends keyof Tables>(
   parents: Parents,
   range: Range,
 ): Promise<Map<number | null, Listed<Tables[Table]>[]>> {
-  const list = searchedFor(parents, asked);
+  const list: AnyList = searchedFor(parents, asked);
   const table = sql.table(list.table);
   const id = sql.ref(`${list.table}.id`);
   const ranked = isRanked(list);
@@ -60,22 +67,13 @@ export async function readPages<Table extends keyof Tables>(
     id,
     list.orderBy.direction,
   );
-  const conditions = [
-    ...(range.after ? [beyond(list, range.after, 'after', false)] : []),
-    ...(range.before ? [beyond(list, range.before, 'before', false)] : []),
-  ];
-  const { value, key } = placeOf(list);
-  const direction = range.fromEnd ? opposite(list.orderBy.direction) : list.orderBy.direction;
-  // A place in a search table holds the id that breaks ties.
-  const place = isSearched(list) ? sql`${value} ${sql.raw(direction)}` : orderBy(value, key, direction);
-  const ids = sql`${select(list, key, conditions)} order by ${place} limit ${range.limit}`;
-  if (!parents && !isSearched(list) && !ranked) {
-    const all = select(list, sql`null as "parentKey", ${table}.*`, conditions);
+  if (!parents && !ranked && !list.search && !list.merged && !list.unlessFew) {
     const read = await reader.rows<Tables[Table] & { parentKey: null }>(
-      sql`${all} order by ${place} limit ${range.limit}`,
+      pageOf(list, sql`null as "parentKey", ${table}.*`, range),
     );
     return new Map([[null, range.fromEnd ? read.reverse() : read]]);
   }
+  const ids = parents === null && list.merged && !list.search ? mergedIds(list.merged, range) : idsOf(list, range);
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
   const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
   const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(
@@ -86,6 +84,51 @@ export async function readPages<Table extends keyof Tables>(
             order by ${order}`,
   );
   return groupBy(rows, (row) => row.parentKey);
+}
+
+/** The ids of the rows of a list that lie in a range. Of two ways to read them, one finds nothing and costs nothing. */
+function idsOf(list: AnyList, range: Range): Sql {
+  if (!list.unlessFew) return idsIn(list, range);
+  const [few, many] = bothWays(list, list.unlessFew).map(([way, when]) => idsIn(way, range, when));
+  return sql`select * from (${few}) union all select * from (${many})`;
+}
+
+/** Both ways to read a list, with the condition under which it is read that way. */
+function bothWays(list: AnyList, { few, where }: { few: Condition; where: Condition[] }): [AnyList, Condition][] {
+  return [
+    [list, few],
+    [{ ...list, where }, sql`not (${few})`],
+  ];
+}
+
+/** A limit is the one thing that SQLite looks at before it reads anything. */
+const limited = (limit: number, when?: Condition) =>
+  when ? sql`limit case when ${when} then ${limit} else 0 end` : sql`limit ${limit}`;
+
+/** The same, read in one way. */
+function idsIn(list: AnyList, range: Range, when?: Condition): Sql {
+  return pageOf(list, placeOf(list).key, range, when);
+}
+
+/** Something of the rows of a list that lie in a range, from the end of the range that the limit counts from. */
+function pageOf(list: AnyList, what: Sql, range: Range, when?: Condition): Sql {
+  const conditions = [
+    ...(range.after ? [beyond(list, range.after, 'after', false)] : []),
+    ...(range.before ? [beyond(list, range.before, 'before', false)] : []),
+  ];
+  const { value, key } = placeOf(list);
+  const direction = range.fromEnd ? opposite(list.orderBy.direction) : list.orderBy.direction;
+  // A place in a search table holds the id that breaks ties.
+  const place = isSearched(list) ? sql`${value} ${sql.raw(direction)}` : orderBy(value, key, direction);
+  return sql`${select(list, what, conditions)} order by ${place} ${limited(range.limit, when)}`;
+}
+
+/** The same of the lists of some parents together: what lies in the range of all of them does so in that of one. */
+function mergedIds({ parents, list }: { parents: Sql; list: AnyList }, range: Range): Sql {
+  const direction = range.fromEnd ? opposite(list.orderBy.direction) : list.orderBy.direction;
+  const place = orderBy(sql.ref(`m.${list.orderBy.column}`), sql.ref('m.id'), direction);
+  return sql`select m."id" from (${parents}) p join ${sql.table(list.table)} m on m."id" in (${idsIn(list, range)})
+             group by m."id" order by ${place} limit ${range.limit}`;
 }
 
 /** How many rows a list holds, by parent. */
@@ -107,12 +150,19 @@ export function hasRowsBeyond(
   side: 'after' | 'before',
 ): Promise<Map<number | null, number>> {
   const list = searchedFor(parents, asked);
-  return perParent(
-    reader,
-    list,
-    parents,
-    sql`select exists (${select(list, sql`1`, [beyond(list, place, side, true)])})`,
-  );
+  const { merged } = list;
+  const any = (some: AnyList, when?: Condition) =>
+    sql`exists (${select(some, sql`1`, [beyond(some, place, side, true)])} ${limited(1, when)})`;
+  const figure =
+    parents === null && merged && !list.search
+      ? sql`exists (select 1 from (${merged.parents}) p where ${any(merged.list)})`
+      : list.unlessFew
+        ? sql`${sql.join(
+            bothWays(list, list.unlessFew).map(([way, when]) => any(way, when)),
+            sql` or `,
+          )}`
+        : any(list);
+  return perParent(reader, list, parents, sql`select ${figure}`);
 }
 
 /** For one parent the search table is searched; for many, its matches are collected once. */

@@ -158,7 +158,7 @@ async function roleIdsOf(tx: Transaction, entities: readonly NamedEntity[]): Pro
   return new Map([...known, ...added].map((role) => [keyOfRole(role), role.id]));
 }
 
-function mentionsOf({ entities, placeOf }: NamedArticle, roleIds: ReadonlyMap<string, number>) {
+function mentionsOf({ reportedAt, entities, placeOf }: NamedArticle, roleIds: ReadonlyMap<string, number>) {
   const mentions = entities.flatMap(({ id: entityId, mentions }) =>
     mentions.map(({ form, role, method, confidence, review, start, end }) => ({
       ...placeOf({ start, end }),
@@ -168,6 +168,7 @@ function mentionsOf({ entities, placeOf }: NamedArticle, roleIds: ReadonlyMap<st
       method,
       confidence,
       review,
+      reportedAt,
     })),
   );
   return mentions.sort((a, b) => a.start - b.start);

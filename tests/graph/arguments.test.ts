@@ -42,6 +42,24 @@ test.each([
     '{ articles(where: { language: "English!" }) { totalCount } }',
     'LanguageTag expects a BCP 47 tag such as "en" or "en-GB", got "English!".',
   ],
+  [
+    '{ quotes(where: { NOT: { article: { quote: { speakerWhere: { AND: [{ OR: [{ name: "a" }] }] } } } } }) { totalCount } }',
+    'Expected filters in `where` at most 6 deep, got a deeper one.',
+  ],
+  [
+    `{ entities(where: { OR: [${'{ name: "a" } '.repeat(100)}] }) { totalCount } }`,
+    'Expected at most 100 conditions in `where`, got more.',
+  ],
+  [
+    '{ quotes(where: { AND: [{ about: "x" }] }) { totalCount } }',
+    'Expected an id that this graph has given out, got "x".',
+  ],
+  ['{ entity(name: "Iran") { related(first: 51) { since } } }', 'Expected `first` to be from 0 to 50, got 51.'],
+  ['{ entity(name: "Iran") { related(first: -1) { since } } }', 'Expected `first` to be from 0 to 50, got -1.'],
+  [
+    `{ article(slug: "${SLUG}") { similar(first: 21) { article { id } } } }`,
+    'Expected `first` to be from 0 to 20, got 21.',
+  ],
 ])('%s is refused', async (query, message) => {
   expect(await seeds.refusal(query)).toEqual([`BAD_USER_INPUT: ${message}`]);
 });

@@ -24,6 +24,30 @@ test.each(examples)('the example %s answers this', async (example) => {
   expect(answer).toEqual(JSON.parse(readFileSync(file, 'utf8')));
 });
 
+/** The edges of each example, a list's rows and its `totalCount` apart; an edge that two levels ask counts twice. */
+const EDGES: Record<string, number> = {
+  '01-who-said-what': 8,
+  '02-what-one-person-said': 6,
+  '03-who-is-quoted-about-iran': 6,
+  '04-what-happened-when': 2,
+  '05-latest-quotes': 4,
+  '06-who-is-in-the-story': 8,
+  '07-which-words-are-verbatim': 3,
+  '08-how-reports-differ': 9,
+  '09-who-said-what-about-the-program': 5,
+  '10-what-officials-said-this-week': 5,
+  '11-who-belongs-to-the-story': 5,
+  '12-under-which-titles': 5,
+  '13-timeline-of-a-story': 4,
+  '14-what-to-read-next': 5,
+  '15-who-reported-it-first': 4,
+  '16-which-words-have-no-name': 3,
+};
+
+test.each(examples)('the example %s takes a statement an edge', async (example) => {
+  expect(await seeds.statements(query(example))).toHaveLength(EDGES[example] ?? -1);
+});
+
 test('the example with pages leads through every quote in the speakers’ own words', async () => {
   interface Latest {
     quotes: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { text: string }[] };

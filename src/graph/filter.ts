@@ -1,0 +1,132 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Condition } from '../store/page.ts';
+import type { Tables } from '../store/reader.ts';
+import { badInput } from './errors.ts';
+
+/** So deep may filters stand in filters, and so much may they ask for in all. */
+const MAX_DEPTH = 6;
+const MAX_CONDITIONS = 100;
+
+/** What the filters of every noun can hold: others of the same noun. */
+export interface Logic<Where> {
+  AND?: Where[] | null;
+  OR?: Where[] | null;
+  NOT?: Where | null;
+}
+
+/** Conditions over the columns of a table, all of which must hold. */
+export interface Filter {
+  /** As they are asked of the whole table. */
+  all: Condition[];
+  /** As they are asked of rows that something else leads to. */
+  each: Condition[];
+  /** Whether an index leads to the rows that fulfil them. */
+  isNarrow: boolean;
+  /** Whether they are few, where that can be told without counting them: a condition over no table. */
+  few?: Condition | undefined;
+}
+
+/** What a filter says: a condition that is checked row by row, one that an index leads to, or nothing. */
+type Said = Condition | Filter | false | null | undefined;
+
+/** One filter of all that is said; it is narrow when a part of it is. */
+export function together(said: Said[]): Filter {
+  const parts = said.flatMap((part) => (part ? ['all' in part ? part : wide(part)] : []));
+  return {
+    all: parts.flatMap(({ all }) => all),
+    each: parts.flatMap(({ each }) => each),
+    isNarrow: parts.some(({ isNarrow }) => isNarrow),
+    few: parts.find(({ few }) => few)?.few,
+  };
+}
+
+/** A filter with its logic, from what it says without. */
+export function filterOf<Where extends Logic<Where>>(
+  where: Where | null | undefined,
+  saidBy: (where: Where) => Said[],
+): Filter {
+  if (!where) return together([]);
+  const { AND, OR, NOT } = where;
+  return together([
+    ...saidBy(where),
+    ...(AND ?? []).map((each) => filterOf(each, saidBy)),
+    OR && anyOf(OR.map((each) => filterOf(each, saidBy))),
+    // What is unknown does not hold, so its opposite does.
+    NOT && sql`(${allOf(filterOf(NOT, saidBy).each)}) is not true`,
+  ]);
+}
+
+/** A condition that is checked row by row. */
+export const wide = (condition: Condition): Filter => ({ all: [condition], each: [condition], isNarrow: false });
+
+/** A condition for which an index leads to the rows. */
+export const narrow = (condition: Condition, few?: Condition): Filter => ({
+  all: [condition],
+  each: [condition],
+  isNarrow: true,
+  few,
+});
+
+function anyOf(filters: Filter[]): Filter {
+  const isNarrow = filters.every((filter) => filter.isNarrow);
+  const each = [oneOf(filters.map((filter) => filter.each))];
+  const few = filters.flatMap((filter) => filter.few ?? []);
+  return {
+    all: isNarrow ? [oneOf(filters.map(({ all }) => all))] : each,
+    each,
+    isNarrow,
+    few: isNarrow && few.length > 0 && few.length === filters.length ? allOf(few) : undefined,
+  };
+}
+
+const oneOf = (alternatives: Condition[][]): Condition =>
+  alternatives.length > 0
+    ? sql`(${sql.join(
+        alternatives.map((all) => sql`(${allOf(all)})`),
+        sql` or `,
+      )})`
+    : sql`false`;
+
+const allOf = (conditions: Condition[]): RawBuilder<SqlBool> =>
+  conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
+
+type Column<Table extends keyof Tables = keyof Tables> = Table extends string
+  ? `${Table}.${keyof Tables[Table] & string}`
+  : never;
+
+/**
+ * Whether what a row points to, or what points to it, fulfils a filter. Where an index leads to what does, that can be
+ * collected once; otherwise each row looks for its own.
+ */
+export function some(own: Column, other: Column, { all, each, isNarrow, few }: Filter): Filter {
+  const table = sql.table(other.replace(/\..*/, ''));
+  const hasOne: Condition = sql`exists (select 1 from ${table} where ${allOf([sql`${sql.ref(other)} = ${sql.ref(own)}`, ...each])})`;
+  if (!isNarrow) return wide(hasOne);
+  const isOne: Condition = sql`${sql.ref(own)} in (select ${sql.ref(other)} from ${table} where ${allOf(all)})`;
+  // Entities to which an index leads are few, whatever points to them.
+  return { all: [isOne], each: [other === 'Entity.id' ? isOne : hasOne], isNarrow, few };
+}
+
+/** The ids of the rows of a table that fulfil a filter, as `value`. */
+export function idsOf(table: keyof Tables, { all }: Filter): RawBuilder<unknown> {
+  return sql`select ${sql.ref(`${table}.id`)} as "value" from ${sql.table(table)} where ${allOf(all)}`;
+}
+
+/** Refuses a filter that is deeper or longer than anyone would write. */
+export function checked<Where extends object>(where: Where | null | undefined): Where | null | undefined {
+  let conditions = 0;
+  const check = (filter: object, depth: number) => {
+    if (depth > MAX_DEPTH) throw badInput(`Expected filters in \`where\` at most ${MAX_DEPTH} deep, got a deeper one.`);
+    for (const value of Object.values(filter)) {
+      if (value == null) continue;
+      if (++conditions > MAX_CONDITIONS) {
+        throw badInput(`Expected at most ${MAX_CONDITIONS} conditions in \`where\`, got more.`);
+      }
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (typeof each === 'object' && !(each instanceof Date)) check(each, depth + 1);
+      }
+    }
+  };
+  if (where) check(where, 1);
+  return where;
+}
