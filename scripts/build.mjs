@@ -1,5 +1,5 @@
-// Makes what the sources do not hold: the Prisma client, the types of the example documents, the program in dist/ and the
-// playground. A step whose inputs have not changed since it last ran is left out, so that starting again costs nothing.
+// Makes what the sources do not hold: the Prisma client, the types of the queries, the program in dist/, the
+// playground and the reader. A step whose inputs have not changed since it last ran is left out, so that starting again costs nothing.
 //   node scripts/build.mjs [step…]      all steps where none is named
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,12 +14,13 @@ const steps = {
     from: ['prisma/schema.prisma', 'prisma.config.ts'],
   },
   documents: {
-    says: 'Typing the example documents',
+    says: 'Typing the queries',
     runs: ['graphql-codegen', '--config', 'codegen.yml'],
-    makes: ['examples/generated', 'dist/client'],
+    makes: ['examples/generated', 'src/reader/generated', 'dist/client'],
     from: [
       'schema.graphql',
       'examples',
+      'src/reader/queries',
       'codegen.yml',
       'scripts/possible-types.mjs',
       'scripts/persisted-documents.mjs',
@@ -36,6 +37,12 @@ const steps = {
     runs: ['vite', 'build', '--logLevel', 'warn'],
     makes: 'dist/playground',
     from: ['src/http/playground', 'examples/queries', 'vite.config.ts'],
+  },
+  reader: {
+    says: 'Building the reader',
+    runs: ['vite', 'build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn'],
+    makes: 'dist/reader/server',
+    from: ['src/reader', 'schema.graphql', 'codegen.yml', 'vite.reader.config.ts'],
   },
 };
 

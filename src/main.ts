@@ -19,7 +19,7 @@ const program = new Command('verbatim').description(
 
 program
   .command('serve')
-  .description('serve the graph and its playground; an empty database is given the seed articles first')
+  .description('serve the graph, its reader and its playground; an empty database is given the seed articles first')
   .action(async () => {
     const config = readConfig();
     const database = await openDatabase(config.databaseUrl);

@@ -104,11 +104,13 @@ describe('serve', () => {
       body: '{"query":"{ quotes { totalCount } }"}',
     });
     expect(await answer.json()).toEqual({ data: { quotes: { totalCount: 63 } } });
+    expect(out).toContain(`  Reader      ${address}\n`);
+    expect(await (await fetch(address)).text()).toContain('<title>Verbatim: who said what</title>');
     first.process.kill('SIGTERM');
     expect(await first.ended).toEqual({ code: 0, out, err: '' });
 
     const second = run(['serve'], env);
-    expect(await second.says('Playground')).toMatch(/^\n {2}Graph .*\n {2}Playground .*\n/);
+    expect(await second.says('Playground')).toMatch(/^\n {2}Reader .*\n {2}Graph .*\n {2}Playground .*\n/);
     second.process.kill('SIGINT');
     expect(await second.ended).toMatchObject({ code: 0, err: '' });
     expect(contents('serve.db')).toEqual(SEEDED);

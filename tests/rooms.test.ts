@@ -5,7 +5,20 @@ import { expect, test } from 'vitest';
 const SRC = join(import.meta.dirname, '../src');
 
 // News flows from left to right. A file imports from its own room and from those to its left.
-const ROOMS = ['fetch', 'ingest', 'extract', 'parse', 'store', 'pipeline', 'execution', 'graph', 'http', 'cli', 'main'];
+const ROOMS = [
+  'fetch',
+  'ingest',
+  'extract',
+  'parse',
+  'store',
+  'pipeline',
+  'execution',
+  'graph',
+  'reader',
+  'http',
+  'cli',
+  'main',
+];
 // What every room may know.
 const EVERYWHERE = ['config'];
 

@@ -29,5 +29,7 @@ export async function serve(database: Database, config: Config): Promise<void> {
     await database.close();
   });
   const address = await listen(app, config);
-  process.stdout.write(`\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`);
+  process.stdout.write(
+    `\n  Reader      ${address}\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`,
+  );
 }

@@ -27,8 +27,8 @@ export class Snippet {
 @Resolver(() => QuoteEdge)
 export class QuoteHighlights {
   @FieldResolver(() => [Span], { description: 'Where the quote has the words of `search`, in reading order.' })
-  highlights(@Root() { node, search = '' }: Edge<QuoteRow>): Span[] {
-    return highlights(node.text, search).map(({ start, end }) => ({
+  highlights(@Root() { node, search }: Edge<QuoteRow>): Span[] {
+    return highlights(node.text, search ?? '').map(({ start, end }) => ({
       start: node.start + start,
       end: node.start + end,
       text: node.text.slice(start, end),
@@ -41,9 +41,10 @@ export class ArticleSnippets {
   @FieldResolver(() => [Snippet], {
     description: `Where the body has the words of \`search\`: the ${PASSAGES} passages with the most of them, in reading order.`,
   })
-  async snippets(@Root() { node, search = '' }: Edge<ArticleRow>, @Ctx() context: Context): Promise<Snippet[]> {
-    const body = search.trim() && (await newestRevisionOf(node.id, context))?.body;
-    return body ? snippetsOf(body, highlights(body, search)) : [];
+  async snippets(@Root() { node, search }: Edge<ArticleRow>, @Ctx() context: Context): Promise<Snippet[]> {
+    const words = search?.trim();
+    const body = words && (await newestRevisionOf(node.id, context))?.body;
+    return body ? snippetsOf(body, highlights(body, words)) : [];
   }
 }
 

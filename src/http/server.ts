@@ -13,6 +13,7 @@ import type { Around } from '../execution/gateway.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { playgroundRoute } from './playground.ts';
+import { readerRoute } from './reader.ts';
 import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
 import type { ResponseCache } from './response-cache.ts';
 
@@ -49,10 +50,10 @@ export async function createServer(options: {
   protect(app);
   finishBeforeClosing(app);
 
-  app.get('/', async (_request, reply) => reply.redirect('/graphiql'));
   await app.register(healthRoutes, options);
   await app.register(graphqlRoute, options);
   await app.register(playgroundRoute);
+  await app.register(readerRoute, options);
   return app;
 }
 

@@ -16,7 +16,7 @@ let verbatim: Awaited<ReturnType<typeof startServer>>;
 let desk: Running;
 const supergraphs: Record<string, string> = {};
 beforeAll(async () => {
-  verbatim = await startServer((sql) => statements.push(sql));
+  verbatim = await startServer({ onStatement: (sql) => statements.push(sql) });
   desk = await serveSubgraph(factChecks());
   const services = [
     { name: 'verbatim', url: `${verbatim.url}/graphql`, typeDefs: parse(read('schema.graphql')) },

@@ -132,3 +132,61 @@ test('the cursors of a page are those of its first and last edge', async () => {
     expect(pageInfo).toEqual({ startCursor: edges[0]?.cursor, endCursor: edges[2]?.cursor });
   }
 });
+
+test('what is counted of an entity is as much as its lists hold', async () => {
+  type Counted = { __typename: string; mentionCount: number; mentions: { totalCount: number } };
+  const { entities } = await seeds.ask<{ entities: { nodes: Counted[] } }>(`{
+    iran: entity(name: "Iran") { mentionCount }
+    entities(first: 100) { nodes {
+      __typename mentions { totalCount }
+      ... on Person { mentionCount }
+      ... on Organization { mentionCount }
+      ... on Place { mentionCount }
+      ... on Event { mentionCount }
+    } }
+  }`);
+  expect(new Set(entities.nodes.map(({ __typename }) => __typename)).size).toBeGreaterThan(2);
+  for (const { mentionCount, mentions } of entities.nodes) expect(mentionCount).toBe(mentions.totalCount);
+});
+
+test('an organization speaks as a person does', async () => {
+  const { entities } = await seeds.ask<{
+    entities: { nodes: { name: string; quoteCount: number; quotes: Said; statements: Said }[] };
+  }>(`{
+    entities(first: 100, where: { kind: [ORGANIZATION] }) { nodes { ... on Organization {
+      name quoteCount
+      quotes { totalCount nodes { speaker { name } } }
+      statements { totalCount nodes { speaker { name } } }
+    } } }
+  }`);
+  expect(Math.max(...entities.nodes.map(({ quoteCount }) => quoteCount))).toBeGreaterThan(0);
+  for (const { name, quoteCount, quotes, statements } of entities.nodes) {
+    expect(quotes.totalCount).toBe(quoteCount);
+    expect(statements.totalCount).toBeLessThanOrEqual(quoteCount);
+    for (const { speaker } of [...quotes.nodes, ...statements.nodes]) expect(speaker?.name).toBe(name);
+  }
+});
+
+interface Said {
+  totalCount: number;
+  nodes: { speaker: { name: string } | null }[];
+}
+
+test('a timeline goes on behind its cursors', async () => {
+  type Dates = { edges: { cursor: string; node: { date: string } }[]; nodes: { date: string }[] };
+  const page = (variables: { first: number; after?: string }) =>
+    seeds.ask<{ timeline: Dates }>(
+      `query ($first: Int, $after: String) {
+        timeline(first: $first, after: $after) {
+          edges { cursor node { date } } nodes { date } pageInfo { startCursor endCursor }
+        }
+      }`,
+      variables,
+    );
+  const { timeline: all } = await page({ first: 6 });
+  const dates = all.nodes.map(({ date }) => date);
+  expect(all.edges.map(({ node }) => node.date)).toEqual(dates);
+  expect(dates).toHaveLength(6);
+  const { timeline: rest } = await page({ first: 3, after: all.edges[2]?.cursor ?? '' });
+  expect(rest.nodes.map(({ date }) => date)).toEqual(dates.slice(3));
+});

@@ -59,11 +59,13 @@ const fields = () => [...types, ...inputs].flatMap((type) => type.fields);
 const fieldTypes = (type: LintedType) => Object.fromEntries(type.fields.map(({ name, type }) => [name, String(type)]));
 
 describe('names', () => {
-  test('types are in PascalCase, fields and arguments in camelCase, values in capitals', () => {
+  test('types are in PascalCase, fields and arguments in camelCase, values and logic in capitals', () => {
     const argumentNames = fields().flatMap(({ args }) => Object.keys(args));
     expect(names.filter((name) => !/^[A-Z][A-Za-z]*$/.test(name))).toEqual([]);
     expect(
-      [...fields().map(({ name }) => name), ...argumentNames].filter((name) => !/^[a-z][A-Za-z0-9]*$/.test(name)),
+      [...fields().map(({ name }) => name), ...argumentNames].filter(
+        (name) => !/^([a-z][A-Za-z0-9]*|AND|OR|NOT)$/.test(name),
+      ),
     ).toEqual([]);
     expect(values.filter((name) => !/^[A-Z]+(_[A-Z]+)*$/.test(name))).toEqual([]);
   });

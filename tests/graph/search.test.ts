@@ -416,13 +416,16 @@ test('a blank search is none; one without a word finds nothing; none can be orde
   }
 });
 
-test('what is not searched has nothing highlighted', async () => {
-  expect(
-    await archive.ask(
-      '{ quotes(first: 1) { edges { highlights { text } } } articles(first: 1) { edges { snippets { span { text } } } } }',
-    ),
-  ).toEqual({ quotes: { edges: [{ highlights: [] }] }, articles: { edges: [{ snippets: [] }] } });
-});
+test.each(['', ', search: null', ', search: " "'])(
+  'what is not searched has nothing highlighted: (first: 1%s)',
+  async (search) => {
+    expect(
+      await archive.ask(
+        `{ quotes(first: 1${search}) { edges { highlights { text } } } articles(first: 1${search}) { edges { snippets { span { text } } } } }`,
+      ),
+    ).toEqual({ quotes: { edges: [{ highlights: [] }] }, articles: { edges: [{ snippets: [] }] } });
+  },
+);
 
 test('entities are found by name with slips forgiven, the best first, or in another order, page by page', async () => {
   const find = (args: string) =>

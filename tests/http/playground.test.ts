@@ -1,18 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { executablePath, launch, watched } from '../support/chromium.ts';
 import { startServer } from '../support/server.ts';
 
-const places = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-const executablePath = places.find((place) => place && existsSync(place));
 if (!executablePath) console.warn('Skipped: the playground in a browser. No Chromium here; CHROMIUM may name one.');
 
 const queries = new URL('../../examples/queries/', import.meta.url);
@@ -28,18 +19,7 @@ describe.skipIf(!executablePath)('the playground in Chromium, cut off from every
 
   beforeAll(async () => {
     server = await startServer();
-    browser = await chromium.launch({
-      executablePath,
-      args: [
-        '--headless',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
-    });
+    browser = await launch();
   }, 60_000);
 
   afterAll(async () => {
@@ -54,18 +34,7 @@ describe.skipIf(!executablePath)('the playground in Chromium, cut off from every
   });
 
   async function open(width: number, height: number): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height } });
-    await context.route('**/*', (route) => {
-      const url = route.request().url();
-      if (url.startsWith(`${server.url}/`)) return route.continue();
-      elsewhere.push(url);
-      return route.abort();
-    });
-    const page = await context.newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text().slice(0, 200));
-    });
+    const page = await watched(browser, server.url, { width, height }, { complaints, elsewhere });
     const response = await page.goto(`${server.url}/graphiql`);
     expect(response?.headers()['content-security-policy']).toContain("script-src 'self';");
     await page.getByText('query WhoSaidWhat').waitFor();
@@ -106,6 +75,18 @@ describe.skipIf(!executablePath)('the playground in Chromium, cut off from every
     expect(answer?.width).toBeGreaterThan(360);
     expect(answer?.y).toBeGreaterThan((question?.y ?? 0) + (question?.height ?? 0));
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+  });
+
+  test('opens with the query that a link brings along, once, beside the tabs that are there', async () => {
+    const page = await open(1440, 900);
+    const search = new URLSearchParams({ query: 'query Brought($n: Int) { articles(first: $n) { totalCount } }' });
+    for (const _time of [1, 2]) {
+      await page.goto(`${server.url}/graphiql/?${search}&variables=${encodeURIComponent('{ "n": 3 }')}`);
+      await page.getByText('query Brought').waitFor();
+      await page.getByLabel('Variables').getByText('"n": 3').waitFor();
+      expect(await tabs(page)).toEqual([...examples, 'Brought']);
+      expect(await activeTab(page)).toBe('Brought');
+    }
   });
 
   test('keeps what the user wrote across a reload', async () => {

@@ -31,12 +31,16 @@ export async function temporaryDatabase(): Promise<Database> {
   };
 }
 
-/** The real server on a free port, with the seed articles loaded; each statement that it reads with is told. */
-export async function startServer(
-  onStatement?: (sql: string) => void,
-): Promise<{ url: string; close(): Promise<void> }> {
+/** The real server on a free port, with what `fill` loads: the seed articles. Each statement that it reads with is told. */
+export async function startServer({
+  fill = seed,
+  onStatement,
+}: {
+  fill?: (prisma: Database['prisma']) => Promise<unknown>;
+  onStatement?: (sql: string) => void;
+} = {}): Promise<{ url: string; close(): Promise<void> }> {
   const database = await temporaryDatabase();
-  await seed(database.prisma);
+  await fill(database.prisma);
   const reader = new Reader(database.reader, onStatement);
   const app = await createServer({
     schema: await graph(),

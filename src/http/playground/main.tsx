@@ -11,7 +11,11 @@ const examples = import.meta.glob<string>('../../../examples/queries/*.graphql',
   import: 'default',
   eager: true,
 });
-const tabs = Object.values(examples).map((query) => ({ query }));
+// A link may bring a query along: it comes first, and into a tab of its own where there are tabs already.
+const brought = new URLSearchParams(location.search);
+const query = brought.get('query') ?? undefined;
+const variables = brought.get('variables') ?? undefined;
+const tabs = [...(query ? [{ query, variables }] : []), ...Object.values(examples).map((query) => ({ query }))];
 
 const ask: GraphiQLProps['fetcher'] = async (params, options) => {
   const response = await fetch('/graphql', {
@@ -29,7 +33,14 @@ const ask: GraphiQLProps['fetcher'] = async (params, options) => {
 const playground = document.getElementById('playground');
 if (playground) {
   createRoot(playground).render(
-    <GraphiQL fetcher={ask} defaultTabs={tabs} plugins={[explorerPlugin(), HISTORY_PLUGIN]} inputValueDeprecation>
+    <GraphiQL
+      fetcher={ask}
+      defaultTabs={tabs}
+      initialQuery={query}
+      initialVariables={variables}
+      plugins={[explorerPlugin(), HISTORY_PLUGIN]}
+      inputValueDeprecation
+    >
       <GraphiQL.Logo>Verbatim</GraphiQL.Logo>
     </GraphiQL>,
   );

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
+import { type Around, executorOf } from '../execution/gateway.ts';
+import type { Ask, BuiltReader } from '../reader/page.ts';
+import { Refusal } from './refusal.ts';
+
+const built = fileURLToPath(new URL('../../dist/reader', import.meta.url));
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** Serves the built reader at `/`, its pages as whole documents, or says how to build it. */
+export async function readerRoute(
+  app: FastifyInstance,
+  {
+    schema,
+    context,
+    around,
+    directory = built,
+  }: { schema: GraphQLSchema; context: () => object; around?: Around; directory?: string },
+): Promise<void> {
+  const index = join(directory, 'client/index.html');
+  if (!existsSync(index)) {
+    app.get('/', async (_request, reply) =>
+      reply.code(404).type('text/plain; charset=utf-8').send('The reader is not built: run `npm run build`.\n'),
+    );
+    return;
+  }
+  const template = readFileSync(index, 'utf8');
+  const { paths, answer } = (await import(pathToFileURL(join(directory, 'server/server.js')).href)) as BuiltReader;
+  const ask = askerOf(schema, context, around);
+
+  for (const path of paths) {
+    app.get(path, async (request, reply) => {
+      const address = `${request.protocol}://${request.host}${request.url}`;
+      if (!URL.canParse(address)) {
+        throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
+      }
+      const { status, type, body, error } = await answer(new URL(address), ask, template);
+      if (error) request.log.error({ err: error }, 'page failed');
+      const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
+      reply.headers({
+        'cache-control': status === 200 ? 'no-cache' : 'no-store',
+        'content-security-policy': policy,
+        etag,
+      });
+      if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.code(status).type(type).send(body);
+    });
+  }
+
+  await app.register(async (assets) => {
+    assets.addHook('onRequest', async (_request, reply) => {
+      // Each carries a hash of its content in its name.
+      reply.header('cache-control', 'public, max-age=31536000, immutable');
+    });
+    await assets.register(fastifyStatic, {
+      root: join(directory, 'client/assets'),
+      prefix: '/reader/assets/',
+      decorateReply: false,
+      preCompressed: true,
+      cacheControl: false,
+    });
+  });
+}
+
+/** Asks the graph in this process what the reader's pages ask; these are typed when they are built. */
+function askerOf(schema: GraphQLSchema, context: () => object, around?: Around): Ask {
+  const run = executorOf(schema, around);
+  return async (document: DocumentNode, variables) => {
+    const operation = getOperationAST(document);
+    if (!operation) throw new Error('Expected a document with one operation.');
+    const { data, errors } = await run({ document, operation, context: context(), variables });
+    if (errors?.[0]) throw errors[0];
+    // As a client gets it.
+    return JSON.parse(JSON.stringify(data));
+  };
+}

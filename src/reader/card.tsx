@@ -1,0 +1,258 @@
+import { useQuery } from '@apollo/client/react';
+import {
+  type FocusEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { articlePath, entityPath, quotePath } from './address.ts';
+import type { Article, ArticleQuote } from './article-page.tsx';
+import { EntityCardDocument, type EntityCardQuery } from './generated/graphql.ts';
+import { Day, EntityLink, Name, Reports, Speaker, Trust } from './pieces.tsx';
+import { Roles } from './quote-list.tsx';
+import { KIND_WORDS, plural, shorten, TYPE_WORDS } from './words.ts';
+
+/** How long a pointer rests on a mark before its card opens, and how long the card stays when it has left. */
+const [OPEN_MS, CLOSE_MS] = [150, 250];
+const [WIDTH, GAP] = [360, 8];
+
+interface OpenCard {
+  /** `quote` or `entity`, and its id. */
+  key: string;
+  /** The mark it tells of. */
+  mark: HTMLElement;
+  /** Whether the keyboard goes on in it. */
+  focused: boolean;
+}
+
+interface CardState {
+  open: OpenCard | null;
+  close(): void;
+  /** Keeps it open while the pointer is in it. */
+  stay(): void;
+  leave(): void;
+  /** Where it stands in the column. */
+  column: RefObject<HTMLElement | null>;
+}
+
+/** Opens a card for a mark that is pointed at, focused or tapped, and closes it when that ends. */
+export function useCard(column: RefObject<HTMLElement | null>) {
+  const [open, setOpen] = useState<OpenCard | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const later = (ms: number, what: () => void) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(what, ms);
+  };
+  const show = (mark: HTMLElement, focused = false) => {
+    clearTimeout(timer.current);
+    setOpen((now) =>
+      now?.mark === mark && now.focused === focused ? now : { key: mark.dataset.card ?? '', mark, focused },
+    );
+  };
+  const close = () => {
+    clearTimeout(timer.current);
+    setOpen(null);
+  };
+  useEffect(() => {
+    if (!open) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      if (open.focused) focusable(open.mark)?.focus();
+      clearTimeout(timer.current);
+      setOpen(null);
+    };
+    const onPress = (event: globalThis.PointerEvent) => {
+      const { target } = event;
+      if (target instanceof Element && !target.closest('.card, [data-card]')) setOpen(null);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('pointerdown', onPress);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('pointerdown', onPress);
+    };
+  }, [open]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  return {
+    open,
+    close,
+    column,
+    stay: () => clearTimeout(timer.current),
+    leave: () => later(CLOSE_MS, () => setOpen(null)),
+    handlers: {
+      onPointerOver: (event: PointerEvent) => {
+        const mark = markOf(event.target);
+        if (mark && event.pointerType === 'mouse') later(OPEN_MS, () => show(mark));
+      },
+      onPointerOut: (event: PointerEvent) => {
+        if (markOf(event.target) && event.pointerType === 'mouse') later(CLOSE_MS, () => setOpen(null));
+      },
+      onFocus: (event: FocusEvent) => {
+        const mark = markOf(event.target);
+        // A press focuses too, and its click decides.
+        if (mark && event.target.matches(':focus-visible')) show(mark);
+      },
+      onClick: (event: MouseEvent<HTMLElement>) => {
+        const mark = markOf(event.target);
+        if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        const isQuote = mark.dataset.card?.startsWith('quote');
+        const tapped = (event.nativeEvent as globalThis.PointerEvent).pointerType === 'touch';
+        // A name is a link: only a finger, which cannot point without pressing, gets its card first.
+        if (!isQuote && !tapped) return;
+        event.preventDefault();
+        show(mark, event.detail === 0);
+      },
+    },
+  };
+}
+
+const markOf = (target: EventTarget) => (target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null);
+const focusable = (mark: HTMLElement) => (mark.matches('a') ? mark : mark.querySelector<HTMLElement>('.speaker-mark'));
+
+/** Who is quoted or named at a mark, in a box beside it. */
+export function Card({ article, card }: { article: Article; card: CardState }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { open, column } = card;
+  useLayoutEffect(() => {
+    if (open && box.current && column.current) place(box.current, open.mark, column.current);
+    if (open?.focused) box.current?.focus();
+  }, [open, column]);
+  if (!open) return null;
+  const [what, id = ''] = open.key.split(' ');
+  const quote = what === 'quote' ? article.quotes.find((each) => each.id === id) : undefined;
+  const entityId = quote ? quote.speaker?.id : id;
+  return (
+    <div
+      className="card"
+      ref={box}
+      role="dialog"
+      aria-label={quote ? 'This quote' : 'This name'}
+      tabIndex={-1}
+      onPointerEnter={card.stay}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && card.leave()}
+    >
+      {quote && <QuoteCard quote={quote} />}
+      {entityId && <EntityCard id={entityId} quote={quote} article={article} />}
+      <button type="button" className="close" aria-label="Close" onClick={card.close}>
+        ×
+      </button>
+    </div>
+  );
+}
+
+const QuoteCard = ({ quote }: { quote: ArticleQuote }) => (
+  <>
+    <p className="quote-head">
+      <Speaker quote={quote} />
+      <Roles quote={quote} />
+    </p>
+    <p className="small facts">
+      <span>{KIND_WORDS[quote.kind]}</span>
+      {quote.occasion && <span>{quote.occasion}</span>}
+      {quote.saidOn && <Day date={quote.saidOn} />}
+      <Trust of={quote} />
+      <Reports of={quote} />
+    </p>
+    {quote.about.length > 0 && (
+      <p className="small">
+        About{' '}
+        {quote.about.map((entity, i) => (
+          <span key={entity.id}>
+            {i > 0 && ', '}
+            <EntityLink entity={entity} />
+          </span>
+        ))}
+      </p>
+    )}
+  </>
+);
+
+/** What the rest of the archive knows of somebody; asked for when the card opens. */
+function EntityCard({ id, quote, article }: { id: string; quote: ArticleQuote | undefined; article: Article }) {
+  const { data, error } = useQuery(EntityCardDocument, { variables: { id } });
+  if (error) return <p className="small">The graph does not answer.</p>;
+  const entity = data?.node;
+  if (!entity || !('name' in entity)) return <div className="waiting card-waiting" aria-busy="true" />;
+  const others = data.quotes.nodes.filter((each) => each.id !== quote?.id).slice(0, 3);
+  const elsewhere = entity.articles.nodes.filter((each) => each.id !== article.id).slice(0, 3);
+  return (
+    <>
+      {!quote && <EntityHead entity={entity} />}
+      {others.length > 0 && (
+        <>
+          <h2>{quote ? 'Also said' : 'Said'}</h2>
+          <ul className="plain small">
+            {others.map((each) => (
+              <li key={each.id} dir="auto">
+                <a href={quotePath(each)}>{shorten(each.text, 110)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {elsewhere.length > 0 && (
+        <>
+          <h2>Also in</h2>
+          <ul className="plain small">
+            {elsewhere.map((each) => (
+              <li key={each.id} dir="auto">
+                <a href={articlePath(each)}>{shorten(each.headline, 80)}</a>, <Name of={each.publisher} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p className="small">
+        <a href={entityPath(entity)}>
+          All about <Name of={entity} />
+        </a>{' '}
+        <span className="quiet">
+          {plural(data.quotes.totalCount, 'quote')} by, {numberOf(entity)} about,{' '}
+          {plural(entity.articles.totalCount, 'article')}
+        </span>
+      </p>
+    </>
+  );
+}
+
+type CardEntity = Extract<NonNullable<EntityCardQuery['node']>, { name: string }>;
+
+const numberOf = (entity: CardEntity) => entity.quotesAbout.totalCount;
+
+const EntityHead = ({ entity }: { entity: CardEntity }) => (
+  <>
+    <p className="quote-head">
+      <EntityLink entity={entity} />
+      {entity.__typename === 'Person' && entity.roles[0] && (
+        <span className="quiet" dir="auto">
+          {entity.roles[0].title}
+        </span>
+      )}
+    </p>
+    <p className="small quiet">{entity.description ?? TYPE_WORDS[entity.__typename].one}</p>
+  </>
+);
+
+/**
+ * Puts a card under its mark, or above it where that is low on the screen, within the column. Styles in markup are
+ * refused by the policy of the page; these are not.
+ */
+function place(box: HTMLElement, mark: HTMLElement, column: HTMLElement): void {
+  const frame = column.getBoundingClientRect();
+  const whole = mark.getBoundingClientRect();
+  const line = [...mark.getClientRects()].at(-1) ?? whole;
+  const width = Math.min(WIDTH, frame.width);
+  const left = Math.min(Math.max(line.left - frame.left, 0), frame.width - width);
+  box.style.width = `${width}px`;
+  box.style.left = `${left}px`;
+  if (whole.bottom > innerHeight * 0.6 && whole.top > innerHeight * 0.4) {
+    box.style.bottom = `${frame.bottom - whole.top + GAP}px`;
+  } else {
+    box.style.top = `${whole.bottom - frame.top + GAP}px`;
+  }
+}

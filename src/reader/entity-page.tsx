@@ -1,0 +1,154 @@
+import { type Address, entityPath, withParams } from './address.ts';
+import { EntityPageDocument, type EntityPageQuery, type QuoteTimesFragment } from './generated/graphql.ts';
+import { ArticleItem, Listing, Name, QuoteItem } from './pieces.tsx';
+import { type Route, route } from './route.ts';
+import { Timeline } from './timeline.tsx';
+import { JSON_FEED_TYPE, RSS_TYPE } from './twins.ts';
+import { plural, TYPE_WORDS } from './words.ts';
+
+type Node = NonNullable<EntityPageQuery['node']>;
+export type Entity = Extract<Node, { name: string }>;
+
+export const ENTITY_ROOMS = ['people', 'organizations', 'places', 'events'] as const;
+
+/** The pages of whom and what articles name: one for each kind, alike but for the address. */
+export const entityPages: readonly Route[] = ENTITY_ROOMS.map((room) =>
+  route({
+    path: `/${room}/:id`,
+    document: EntityPageDocument,
+    variables: ({ params: { id = '' }, url: { searchParams } }) => ({
+      id,
+      saidAfter: searchParams.get('said'),
+      aboutAfter: searchParams.get('about'),
+      articlesAfter: searchParams.get('articles'),
+    }),
+    head: ({ node, said }, { url }) => {
+      const entity = asEntity(node);
+      // An organization is not a person, whatever its address says.
+      if (!entity || !url.pathname.startsWith(entityPath(entity))) return null;
+      const feed = { path: `${entityPath(entity)}/feed`, title: `Quotes of ${entity.name}` };
+      return {
+        title: `${entity.name} – who said what`,
+        description: `${plural(said.totalCount, 'quote')} by ${entity.name}, ${plural(entity.about.totalCount, 'quote')} about it, in ${plural(entity.articles.totalCount, 'article')}.`,
+        twins: [
+          { ...feed, type: RSS_TYPE, path: `${feed.path}.xml` },
+          { ...feed, type: JSON_FEED_TYPE, path: `${feed.path}.json` },
+        ],
+      };
+    },
+    Page: EntityPage,
+  }),
+);
+
+const asEntity = (node: EntityPageQuery['node']): Entity | null => (node && 'name' in node ? node : null);
+
+function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address: Address }) {
+  const entity = asEntity(data.node);
+  if (!entity) return null;
+  const { said, saidLately } = data;
+  const { about, aboutLately, articles } = entity;
+  const next = (name: string, { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null }) =>
+    hasNextPage ? withParams(url, { [name]: endCursor }) : null;
+  return (
+    <>
+      <header className="intro">
+        <p className="kicker" data-type={entity.__typename}>
+          {TYPE_WORDS[entity.__typename].one}
+        </p>
+        <h1 tabIndex={-1}>
+          <Name of={entity} />
+        </h1>
+        {entity.description && <p className="standfirst">{entity.description}</p>}
+        <Known entity={entity} />
+      </header>
+      <Timeline
+        above={`Said by ${entity.name}`}
+        below={`Said about ${entity.name}`}
+        dates={{ above: datesOf(saidLately), below: datesOf(aboutLately) }}
+      />
+      {(said.totalCount > 100 || about.totalCount > 100) && (
+        <p className="small quiet">The picture shows the latest 100 of each.</p>
+      )}
+      <div className="columns even">
+        <Listing
+          title={`Said by ${entity.name}`}
+          count={said.totalCount}
+          empty="Nobody quotes them yet."
+          next={next('said', said.pageInfo)}
+        >
+          {said.nodes.map((quote) => (
+            <QuoteItem key={quote.id} quote={quote} own />
+          ))}
+        </Listing>
+        <Listing
+          title={`Said about ${entity.name}`}
+          count={about.totalCount}
+          empty="No quote mentions them yet."
+          next={next('about', about.pageInfo)}
+        >
+          {about.nodes.map((quote) => (
+            <QuoteItem key={quote.id} quote={quote} />
+          ))}
+        </Listing>
+      </div>
+      <Listing
+        title="Articles"
+        count={articles.totalCount}
+        empty="No article names them any more."
+        next={next('articles', articles.pageInfo)}
+      >
+        {articles.nodes.map((article) => (
+          <ArticleItem key={article.id} article={article} />
+        ))}
+      </Listing>
+    </>
+  );
+}
+
+function Known({ entity }: { entity: Entity }) {
+  const roles = entity.__typename === 'Person' ? entity.roles : [];
+  return (
+    <dl className="known small">
+      {roles.length > 0 && (
+        <>
+          <dt>Named as</dt>
+          <dd>
+            <Words of={roles.map(({ title }) => title)} />
+          </dd>
+        </>
+      )}
+      {entity.aliases.length > 0 && (
+        <>
+          <dt>Also called</dt>
+          <dd>
+            <Words of={entity.aliases} />
+          </dd>
+        </>
+      )}
+      {entity.wikidataId && (
+        <>
+          <dt>Wikidata</dt>
+          <dd>
+            <a href={`https://www.wikidata.org/wiki/${encodeURIComponent(entity.wikidataId)}`} rel="noreferrer">
+              {entity.wikidataId}
+            </a>
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+const Words = ({ of: words }: { of: readonly string[] }) => (
+  <ul className="plain facts">
+    {words.map((word) => (
+      <li key={word}>
+        <bdi>{word}</bdi>
+      </li>
+    ))}
+  </ul>
+);
+
+/** When each was said, or, where nobody says so, reported. */
+const datesOf = ({ nodes }: QuoteTimesFragment): string[] =>
+  nodes.flatMap(({ saidOn, article }) => (saidOn?.length === 10 ? saidOn : (article.publishedAt ?? [])));

@@ -1,0 +1,225 @@
+import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { seed } from '../../src/cli/seed.ts';
+import { save } from '../../src/store/save.ts';
+import { article } from '../support/articles.ts';
+import { graph, startServer } from '../support/server.ts';
+import { create } from './serve.ts';
+
+const FERRIES = '/articles/ferries-to-replace-lantern-bridge-from-tuesday';
+const CANCELED = '/articles/part-of-lantern-bridge-has-fallen-into-the-sea';
+const EMOJI = '/articles/a-harbor-of-hearts';
+
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer({
+    fill: async (prisma) => {
+      await seed(prisma);
+      const { document, findings } = article('A harbor of hearts', ['Ada 𝒜rk 👩‍👩‍👧', 'Zoë 👍 Vane'], {
+        language: 'en',
+        publisher: { name: 'The Ember Courier' },
+      });
+      await save(prisma, [{ document, findings }]);
+    },
+  });
+});
+afterAll(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(server.url + path, { headers, redirect: 'manual' });
+const text = async (path: string) => (await get(path)).text();
+const json = async <Body>(path: string) => (await (await get(path)).json()) as Body;
+
+/** The JSON in the script elements of a type. */
+const scripts = (html: string, type: string) =>
+  [...html.matchAll(new RegExp(`<script type="${type}"[^>]*>(.*?)</script>`, 'gs'))].map(([, body = '']) =>
+    JSON.parse(body),
+  );
+
+/** The page of somebody, as the article links to it. */
+const pageOf = async (name: string) =>
+  new RegExp(`href="(/\\w+/\\w+)"[^>]*><bdi>${name}</bdi>`).exec(await text(FERRIES))?.[1] ?? '';
+
+describe('a page', () => {
+  test('runs nothing but its own files', async () => {
+    const { status, headers } = await get(FERRIES);
+    expect(status).toBe(200);
+    expect(headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(headers.get('content-security-policy')?.split('; ')).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+
+  test('is sent again only when it has changed', async () => {
+    const first = await get('/feed.xml');
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    const again = await get('/feed.xml', { 'if-none-match': String(first.headers.get('etag')) });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  test('brings scripts and styles that browsers may keep, compressed, less than 200 KB of script', async () => {
+    const html = await text('/');
+    const paths = [...html.matchAll(/(?:src|href)="(\/reader\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(paths.map((path) => path.replace(/.*\./, '')).sort()).toEqual(['css', 'js', 'svg']);
+    for (const path of paths) {
+      const { status, headers } = await get(path, { 'accept-encoding': 'br' });
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'public, max-age=31536000, immutable']);
+      expect(headers.get('content-encoding')).toBe(path.endsWith('.svg') ? null : 'br');
+      if (path.endsWith('.js')) expect(Number(headers.get('content-length'))).toBeLessThan(200_000);
+    }
+  });
+
+  test.each([
+    '/articles/nowhere',
+    '/articles/%E0%A4%A',
+    '/articles/nowhere/revisions',
+    '/people/nobody',
+    '/people/UGVyc29uOjk5OTk5',
+    '/places/UGVyc29uOjE',
+    '/statements/UGVyc29uOjE',
+    '/search?speaker=nobody',
+  ])('is not found at %s', async (path) => {
+    const { status, headers } = await get(path);
+    expect([status, headers.get('cache-control')]).toEqual([path.includes('%E0') ? 400 : 404, 'no-store']);
+  });
+
+  test('holds its text and its quotes before any script runs', async () => {
+    const html = await text(FERRIES);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('<title>Ferries to replace Lantern Bridge from Tuesday – The Port Ember Courier</title>');
+    expect(html).toContain('<meta property="og:type" content="article" />');
+    expect(html).toContain(`<link rel="canonical" href="${server.url}${FERRIES}" />`);
+    expect(html).toMatch(/<mark class="quote"[^>]*>“They were sound in October,”/);
+    const shown = html.slice(0, html.indexOf('id="known"'));
+    expect(shown).not.toContain('in April');
+  });
+
+  test('of a canceled article says so, keeps crawlers away and shows none of it', async () => {
+    const html = await text(CANCELED);
+    expect(html).toContain('<strong>Canceled.</strong>');
+    expect(html).toContain('<meta name="robots" content="noindex" />');
+    expect(html).not.toContain('class="quote"');
+    const [ld] = scripts(html, 'application/ld\\+json');
+    expect(ld).toMatchObject({ creativeWorkStatus: 'Canceled' });
+    expect(ld).not.toHaveProperty('hasPart');
+  });
+});
+
+test('an article is a NewsArticle with its Quotations', async () => {
+  const [ld] = scripts(await text(FERRIES), 'application/ld\\+json');
+  const rivas = server.url + (await pageOf('Ana Rivas'));
+  expect(ld).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': server.url + FERRIES,
+    headline: 'Ferries to replace Lantern Bridge from Tuesday',
+    author: { '@type': 'Person', name: 'Tam Okoro' },
+    publisher: { '@type': 'Organization', name: 'The Port Ember Courier' },
+    datePublished: '2031-05-05T12:15:00.000Z',
+    inLanguage: 'en',
+    articleSection: 'City',
+    correction: 'An earlier version gave a wrong number of broken cables and a wrong month of their last inspection.',
+  });
+  expect(ld.hasPart).toHaveLength(9);
+  expect(ld.hasPart.at(-2)).toMatchObject({
+    '@type': 'Quotation',
+    text: '“Nobody on Skerry will wait for a doctor,”',
+    spokenByCharacter: { '@type': 'Person', '@id': rivas, name: 'Ana Rivas' },
+  });
+});
+
+describe('feeds', () => {
+  test.each([
+    ['/feed.xml', 'application/rss+xml; charset=utf-8'],
+    ['/feed.json', 'application/feed+json; charset=utf-8'],
+  ])('%s is %s', async (path, type) => {
+    expect((await get(path)).headers.get('content-type')).toBe(type);
+  });
+
+  test('have the latest articles, alike in both formats', async () => {
+    const rss = parseRssFeed(await text('/feed.xml'));
+    const feed = parseJsonFeed(await text('/feed.json'));
+    expect([rss.title, feed.title]).toEqual(['Verbatim: the latest articles', 'Verbatim: the latest articles']);
+    expect(feed.feed_url).toBe(`${server.url}/feed.json`);
+    expect(rss.items?.map(({ link }) => link)).toEqual(feed.items?.map(({ url }) => url));
+    expect(rss.items).toHaveLength(13);
+    const ferries = feed.items?.find(({ url }) => url === server.url + FERRIES);
+    expect(ferries).toMatchObject({
+      title: 'Ferries to replace Lantern Bridge from Tuesday',
+      date_published: '2031-05-05T12:15:00.000Z',
+      authors: [{ name: 'Tam Okoro' }],
+    });
+  });
+
+  test('have the quotes of a person', async () => {
+    const rivas = await pageOf('Ana Rivas');
+    const feed = parseJsonFeed(await text(`${rivas}/feed.json`));
+    expect([feed.title, feed.home_page_url]).toEqual(['Ana Rivas on Verbatim', server.url + rivas]);
+    expect(feed.items?.map(({ title }) => title)).toContain('Ana Rivas: “Nobody on Skerry will wait for a doctor,”');
+    expect(parseRssFeed(await text(`${rivas}/feed.xml`)).items).toHaveLength(feed.items?.length ?? 0);
+    expect((await get(`${rivas.replace('people', 'places')}/feed.xml`)).status).toBe(404);
+  });
+});
+
+describe('Web Annotations', () => {
+  interface Annotations {
+    items: {
+      body: { name?: string };
+      target: {
+        source: { id: string };
+        selector: [{ start: number; end: number }, Record<'exact' | 'prefix' | 'suffix', string>];
+      };
+    }[];
+  }
+
+  test('point at the same words, counted in code points, in a text with emoji', async () => {
+    const { headers } = await get(`${EMOJI}/annotations`);
+    expect(headers.get('content-type')).toBe(
+      'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"; charset=utf-8',
+    );
+    const { items } = await json<Annotations>(`${EMOJI}/annotations`);
+    const points = [...(await text(`${EMOJI}/text`))];
+    expect(items.map(({ body }) => body.name)).toEqual(['Ada 𝒜rk 👩‍👩‍👧', 'Zoë 👍 Vane']);
+    for (const { target } of items) {
+      const [{ start, end }, { exact, prefix, suffix }] = target.selector;
+      expect(points.slice(start, end).join('')).toBe(exact);
+      expect(points.slice(0, start).join('').endsWith(prefix)).toBe(true);
+      expect(points.slice(end).join('').startsWith(suffix)).toBe(true);
+      expect(target.source.id).toBe(`${server.url}${EMOJI}/text`);
+    }
+    expect(items[1]?.target.selector[0].start).toBeLessThan(
+      (await text(`${EMOJI}/text`)).indexOf(items[1]?.target.selector[1].exact ?? '?'),
+    );
+  });
+
+  test.each(['text', 'annotations'])('of a canceled article are gone: %s', async (twin) => {
+    expect((await get(`${CANCELED}/${twin}`)).status).toBe(410);
+    expect((await get(`/articles/nowhere/${twin}`)).status).toBe(404);
+  });
+});
+
+test('a page that cannot be made says so, and the log why', async () => {
+  const { app, log } = await create({
+    schema: await graph(),
+    context: () => {
+      throw new Error('secret');
+    },
+  });
+  const response = await app.inject('/');
+  expect(response.statusCode).toBe(500);
+  expect(response.headers['cache-control']).toBe('no-store');
+  expect(response.body).toContain('<h1>Something went wrong</h1>');
+  expect(response.body).not.toContain('id="known"');
+  expect(response.body).not.toContain('secret');
+  expect(log.find(({ msg }) => msg === 'page failed')).toMatchObject({ level: 50, err: { message: 'secret' } });
+});

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+const out = join(import.meta.dirname, 'dist/reader');
+
+/** Writes each script and style sheet compressed as well: the server sends what a browser can read. */
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'client',
+  writeBundle() {
+    for (const file of readdirSync(join(out, 'client/assets'))) {
+      if (!/\.(js|css)$/.test(file)) continue;
+      const path = join(out, 'client/assets', file);
+      writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+    }
+  },
+};
+
+// The reader, twice: for the browser, and for the server, which shows its pages before any script runs.
+export default defineConfig({
+  root: 'src/reader',
+  base: '/reader/',
+  publicDir: false,
+  plugins: [compressed],
+  build: { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, assetsInlineLimit: 0 },
+  environments: {
+    client: { build: { outDir: join(out, 'client'), modulePreload: { polyfill: false } } },
+    ssr: {
+      // Nobody sets it for a server that is just started.
+      define: { 'process.env.NODE_ENV': '"production"' },
+      resolve: { noExternal: true, external: ['feedsmith', 'graphql'] },
+      build: {
+        outDir: join(out, 'server'),
+        rolldownOptions: { input: 'src/reader/server.tsx' },
+        target: 'node20',
+      },
+    },
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
+    },
+  },
+});
