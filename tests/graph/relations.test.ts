@@ -200,3 +200,48 @@ test('articles are similar by what few others name, not by what all of them do',
   });
   await near.close();
 });
+
+test('an organization that speaks has quotes and statements as a person has', async () => {
+  const union = entities.find(({ name }) => name === 'Harbor Union');
+  const quotes = union?.quotes.length;
+  expect(quotes).toBeGreaterThan(0);
+  expect(
+    await archive.ask(`{
+      entity(name: "Harbor Union") {
+        mentionCount
+        ... on Organization { quoteCount quotes { totalCount } statements { totalCount } }
+      }
+    }`),
+  ).toEqual({
+    entity: {
+      mentionCount: union?.mentions.length,
+      quoteCount: quotes,
+      quotes: { totalCount: quotes },
+      statements: { totalCount: await prisma.statement.count({ where: { speakerId: union?.id ?? 0 } }) },
+    },
+  });
+});
+
+test('a timeline is walked through page by page', async () => {
+  interface Page {
+    timeline: {
+      edges: { cursor: string; node: { date: string } }[];
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+    };
+  }
+  const query = `query ($after: String) {
+    timeline(first: 7, after: $after, from: "2031-05") {
+      edges { cursor node { date } } pageInfo { hasNextPage endCursor }
+    }
+  }`;
+  const dates: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { timeline }: Page = await archive.ask<Page>(query, { after });
+    dates.push(...timeline.edges.map(({ node }) => node.date));
+    expect(timeline.pageInfo.endCursor).toBe(timeline.edges.at(-1)?.cursor);
+    if (!timeline.pageInfo.hasNextPage) break;
+    after = timeline.pageInfo.endCursor;
+  }
+  const within = everyDate.flatMap(({ date }) => (date !== null && first(date) >= '2031-05-01' ? date : []));
+  expect(dates).toEqual(within.sort());
+});
