@@ -62,6 +62,13 @@ async function saveRun(tx: Transaction, run: readonly Arrival[], parted: Parted)
   const now = new Date();
   const identities = await identify(tx, run);
   const identified = run.map((arrival): Identified => ({ ...arrival, ...(identities.get(arrival) as Identity) }));
+  const again = identified.findIndex(
+    ({ known }, i) => known && identified.some((other, j) => j < i && other.known?.id === known.id),
+  );
+  if (again > 0) {
+    // Under two names they are versions of one article after all, the later of which must find the earlier.
+    return [...(await saveRun(tx, run.slice(0, again), parted)), ...(await saveRun(tx, run.slice(again), parted))];
+  }
   const coming = identified.filter((arrival) => !isSettled(arrival));
   const publisherIds = await savePublishers(
     tx,

@@ -134,6 +134,26 @@ describe('the same article again', () => {
     ]);
   });
 
+  test('under its name and under its address is one article, though both come at once', async () => {
+    const url = 'https://courier.example/harbor';
+    const first = article('Harbor reopens', ['Ada Lark'], { guid: 'harbor-1', url });
+    const byName = article('Harbor is open', ['Ben Moss'], { guid: 'harbor-1' });
+    const byAddress = article('Harbor stays open', ['Cy Reed', 'Ben Moss'], { url });
+    await save(database.prisma, [first]);
+    expect((await save(database.prisma, [byName, byAddress])).map(({ outcome }) => outcome)).toEqual([
+      'revised',
+      'revised',
+    ]);
+    expect(columns('select "headline" from "Revision" order by "number"')).toEqual([
+      'Harbor reopens',
+      'Harbor is open',
+      'Harbor stays open',
+    ]);
+    expect(
+      columns('select e."name" from "Quote" q join "Entity" e on e."id" = q."speakerId" order by q."start"'),
+    ).toEqual(['Cy Reed', 'Ben Moss']);
+  });
+
   test('without an address is known by publisher and text, or headline on the same day', async () => {
     await save(database.prisma, [
       article('Harbor reopens', ['Ada Lark'], { url: 'https://courier.example/harbor' }),
