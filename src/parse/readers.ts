@@ -42,7 +42,7 @@ interface Thread {
 
 /** Threads are started as they are needed and kept for the next document. They do not keep the process from ending. */
 export function openReaders(limits: Partial<ReaderLimits> = {}): Readers {
-  const { threads: most = Math.max(1, Math.min(4, availableParallelism() - 1)), time = 2000, memory = 256 } = limits;
+  const { threads: most = Math.max(1, Math.min(4, availableParallelism() - 1)), time = 1800, memory = 256 } = limits;
   const threads = new Set<Thread>();
   const waiting: Task[] = [];
 
