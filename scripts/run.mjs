@@ -2,7 +2,7 @@
 //   node scripts/run.mjs <command>
 import { build } from './build.mjs';
 
-build(['client', 'documents', 'program', 'playground', 'reader']);
+build();
 
 // npm passes a signal to its shell, and the shell to nobody: when it is gone, it is time to close.
 const shell = process.ppid;

@@ -25,7 +25,7 @@ const EVERYWHERE = ['config'];
 function* imports(): Generator<{ file: string; from: string; path: string }> {
   for (const entry of readdirSync(SRC, { recursive: true, withFileTypes: true })) {
     const file = relative(SRC, join(entry.parentPath, entry.name));
-    if (!entry.isFile() || !/\.ts$/.test(file) || file.startsWith('store/generated')) continue;
+    if (!entry.isFile() || !/\.tsx?$/.test(file) || file.startsWith('store/generated')) continue;
     for (const [, path = ''] of readFileSync(join(SRC, file), 'utf8').matchAll(/from '([^']+)'/g)) {
       const from = path.startsWith('.') ? relative(SRC, join(SRC, file, '..', path)) : path;
       yield { file, from, path };
@@ -73,7 +73,7 @@ test('reading and extracting are pure: no database, clock, file or network', () 
 
 test('only config.ts reads the environment', () => {
   const readers = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.startsWith('store/generated'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('store/generated'))
     .filter((file) => readFileSync(join(SRC, file), 'utf8').includes('process.env'));
   expect(readers).toEqual(['config.ts']);
 });

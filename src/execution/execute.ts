@@ -3,15 +3,16 @@ import {
   type ExecutionResult,
   type GraphQLError,
   type GraphQLObjectType,
-  type GraphQLResolveInfo,
   type GraphQLSchema,
   getVariableValues,
   isObjectType,
   locatedError,
 } from 'graphql';
-import { Answer, isThenable, type Questions, questionsOf } from './answer.ts';
+import { isThenable, type Questions, questionsOf } from './answer.ts';
+import { Info } from './info.ts';
 import { type Container, Place, put } from './place.ts';
 import type { Plan, PlannedField, Shape, Variables } from './plan.ts';
+import { Failure, settle, type Waiting, waitFor, waitForItems } from './waiting.ts';
 
 /** As many wrong variables are told of at most. */
 const MAX_VARIABLE_ERRORS = 50;
@@ -39,21 +40,6 @@ interface Group {
   sources: unknown[];
   targets: Record<string, unknown>[];
   places: Place[];
-}
-
-/** What a resolver threw. */
-class Failure {
-  readonly error: unknown;
-  constructor(error: unknown) {
-    this.error = error;
-  }
-}
-
-/** A value that is not there yet, with where it goes. */
-interface Waiting {
-  values: unknown[];
-  index: number;
-  value: PromiseLike<unknown>;
 }
 
 class Run {
@@ -108,11 +94,11 @@ class Run {
         }
       }
     }
-    if (waiting.length > 0) await this.#settle(waiting);
+    if (waiting.length > 0) await settle(waiting, this.#questions);
     for (const [field, group, values] of open) {
       const items: Waiting[] = [];
       if (field.shape.kind === 'list') waitForItems(values, field.shape.item, items);
-      if (items.length > 0) await this.#settle(items);
+      if (items.length > 0) await settle(items, this.#questions);
       this.#complete(field, group, values);
     }
   }
@@ -135,27 +121,6 @@ class Run {
     } catch (error) {
       return sources.map(() => new Failure(error));
     }
-  }
-
-  /** Puts the final values where they belong. */
-  async #settle(waiting: readonly Waiting[]): Promise<void> {
-    while (this.#questions.areOpen) await this.#questions.settle();
-    const late: Promise<void>[] = [];
-    for (const { values, index, value } of waiting) {
-      if (value instanceof Answer && value.isSettled) {
-        try {
-          values[index] = value.read();
-        } catch (error) {
-          values[index] = new Failure(error);
-        }
-      } else {
-        const put = (final: unknown) => {
-          values[index] = final;
-        };
-        late.push(Promise.resolve(value).then(put, (error) => put(new Failure(error))));
-      }
-    }
-    if (late.length > 0) await Promise.all(late);
   }
 
   #complete(field: PlannedField, { targets, places }: Group, values: readonly unknown[]): void {
@@ -257,58 +222,6 @@ function leaveGone(group: Group): void {
   group.places = group.places.filter((_, i) => stay[i]);
 }
 
-/** Finds the values that are not there yet, items of lists among them. */
-function waitFor(values: unknown[], shape: Shape, waiting: Waiting[]): void {
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (isThenable(value)) waiting.push({ values, index, value });
-  }
-  if (shape.kind === 'list') waitForItems(values, shape.item, waiting);
-}
-
-/** Finds the items of lists that are not there yet; their lists become copies to put them in. */
-function waitForItems(lists: unknown[], item: Shape, waiting: Waiting[]): void {
-  for (const [index, list] of lists.entries()) {
-    if (!Array.isArray(list) || !(item.kind === 'list' || list.some(isThenable))) continue;
-    const copy = [...list];
-    lists[index] = copy;
-    waitFor(copy, item, waiting);
-  }
-}
-
 function nameOf({ parentType, definition }: PlannedField): string {
   return `${parentType.name}.${definition.name}`;
-}
-
-/** What a resolver may know of its field. The path is that of the object it is called for, while it is called. */
-class Info implements GraphQLResolveInfo {
-  readonly fieldName: string;
-  readonly fieldNodes: PlannedField['nodes'];
-  readonly returnType: GraphQLResolveInfo['returnType'];
-  readonly parentType: GraphQLObjectType;
-  readonly schema: GraphQLSchema;
-  readonly fragments: GraphQLResolveInfo['fragments'];
-  readonly rootValue = undefined;
-  readonly operation: GraphQLResolveInfo['operation'];
-  readonly variableValues: GraphQLResolveInfo['variableValues'];
-  place: Place | null = null;
-  readonly #key: string;
-
-  constructor(schema: GraphQLSchema, plan: Plan, variables: Variables, field: PlannedField) {
-    this.fieldName = field.definition.name;
-    this.fieldNodes = field.nodes;
-    this.returnType = field.definition.type;
-    this.parentType = field.parentType;
-    this.schema = schema;
-    this.fragments = plan.fragments;
-    this.operation = plan.operation;
-    this.variableValues = variables;
-    this.#key = field.key;
-  }
-
-  get path(): GraphQLResolveInfo['path'] {
-    let path: GraphQLResolveInfo['path'] | undefined;
-    for (const key of [...(this.place?.path ?? []), this.#key]) path = { prev: path, key, typename: undefined };
-    return path as GraphQLResolveInfo['path'];
-  }
 }

@@ -180,7 +180,7 @@ function isAbout(condition: string | undefined, type: GraphQLObjectType, schema:
 function plannedField(
   key: string,
   parentType: GraphQLObjectType,
-  nodes: readonly [FieldNode, ...FieldNode[]] | FieldNode[],
+  nodes: readonly FieldNode[],
   scope: Scope,
 ): PlannedField | undefined {
   const [node] = nodes;

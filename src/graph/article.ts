@@ -8,7 +8,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
   ObjectType,
   Query,
@@ -20,7 +19,7 @@ import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
-import { connectionOf, OrderDirection, type Page, pagedEdge } from './connection.ts';
+import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one } from './edge.ts';
 import { entityRowId } from './entity-kind.ts';
@@ -121,31 +120,19 @@ const {
 
 export { ArticleConnection, ArticleConnectionFields, ArticleEdge };
 
-export enum ArticleOrderField {
+enum ArticleOrderField {
   PUBLISHED_AT = 'reportedAt',
   UPDATED_AT = 'updatedAt',
   HEADLINE = 'headline',
   RELEVANCE = 'relevance',
 }
-registerEnumType(ArticleOrderField, {
-  name: 'ArticleOrderField',
-  description: 'By what articles are ordered.',
-  valuesConfig: {
-    PUBLISHED_AT: { description: 'When they were published, or, where nobody says so, when they came in.' },
-    UPDATED_AT: { description: 'When they last changed here.' },
-    HEADLINE: { description: 'Their headline, in the order of its characters.' },
-    RELEVANCE: { description: 'How well they fit `search`, the best at the end. Words in headlines count more.' },
-  },
+
+const ArticleOrder = orderOf(ArticleOrderField, 'Article', 'articles', {
+  PUBLISHED_AT: { description: 'When they were published, or, where nobody says so, when they came in.' },
+  UPDATED_AT: { description: 'When they last changed here.' },
+  HEADLINE: { description: 'Their headline, in the order of its characters.' },
+  RELEVANCE: { description: 'How well they fit `search`, the best at the end. Words in headlines count more.' },
 });
-
-@InputType({ description: 'In which order articles come.' })
-export class ArticleOrder {
-  @Field(() => ArticleOrderField, { description: 'By what they are ordered.' })
-  field!: ArticleOrderField;
-
-  @Field(() => OrderDirection, { description: 'Which end comes first.' })
-  direction!: OrderDirection;
-}
 
 @ArgsType()
 export class ArticlesArgs extends SearchArgs {
@@ -156,7 +143,7 @@ export class ArticlesArgs extends SearchArgs {
     nullable: true,
     description: 'In which order; the latest first where nothing is given.',
   })
-  orderBy?: ArticleOrder;
+  orderBy?: Order<ArticleOrderField>;
 }
 
 /** The articles that the arguments ask for, of whatever leads to them. */

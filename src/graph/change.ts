@@ -4,7 +4,7 @@ import { among, type ChangeRow, db } from '../store/reader.ts';
 import type { Context } from './context.ts';
 import { edge, many } from './edge.ts';
 import { Revision, type ServedRevision } from './revision.ts';
-import { Span } from './span.ts';
+import { Span, spanOf } from './span.ts';
 
 registerEnumType(ChangedFinding, {
   name: 'ChangedFinding',
@@ -64,8 +64,7 @@ export class ChangeFields {
     description: 'Where they stand in this revision, and what they are now.',
   })
   after(@Root() { newStart, newEnd, newText }: ChangeRow): Span | null {
-    if (newStart === null || newEnd === null || newText === null) return null;
-    return { start: newStart, end: newEnd, text: newText };
+    return spanOf(newStart, newEnd, newText);
   }
 }
 

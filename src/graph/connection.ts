@@ -3,6 +3,7 @@ import {
   Directive,
   Field,
   FieldResolver,
+  InputType,
   Int,
   ObjectType,
   Resolver,
@@ -30,6 +31,36 @@ registerEnumType(OrderDirection, {
     DESC: { description: 'The latest, the last in the alphabet, or the best.' },
   },
 });
+
+/** In which order a list comes: by one of its fields, from one end. */
+export interface Order<Field> {
+  field: Field;
+  direction: OrderDirection;
+}
+
+/** The order type over a noun, by the fields of an enum: `QuoteOrder` and `QuoteOrderField`. */
+export function orderOf<Name extends string>(
+  fields: Record<Name, string>,
+  name: string,
+  plural: string,
+  meanings: Record<Name, { description: string }>,
+) {
+  registerEnumType(fields, {
+    name: `${name}OrderField`,
+    description: `By what ${plural} are ordered.`,
+    valuesConfig: meanings,
+  });
+
+  @InputType(`${name}Order`, { description: `In which order ${plural} come.` })
+  class OrderType implements Order<string> {
+    @Field(() => fields, { description: 'By what they are ordered.' })
+    field!: string;
+
+    @Field(() => OrderDirection, { description: 'Which end comes first.' })
+    direction!: OrderDirection;
+  }
+  return OrderType;
+}
 
 /** Which page of a list is asked for. */
 @ArgsType()
@@ -246,9 +277,7 @@ function withoutPage<Args extends PageArgs>(args: Args): Args {
 function rangeOf({ first, last, after, before }: PageArgs, column: string): Range {
   if (first != null && last != null) throw badInput('Expected `first` or `last`, got both.');
   for (const [name, size] of Object.entries({ first, last })) {
-    if (size != null && (size < 0 || size > MAX_SIZE)) {
-      throw badInput(`Expected \`${name}\` to be from 0 to ${MAX_SIZE}, got ${size}.`);
-    }
+    if (size != null) sizeUpTo(MAX_SIZE, size, name);
   }
   return {
     limit: first ?? last ?? DEFAULT_SIZE,
@@ -256,6 +285,12 @@ function rangeOf({ first, last, after, before }: PageArgs, column: string): Rang
     ...(after != null && { after: readCursor(after, column) }),
     ...(before != null && { before: readCursor(before, column) }),
   };
+}
+
+/** How many of a list are asked for by the argument of that name; what makes no sense is refused. */
+export function sizeUpTo(most: number, size: number, name = 'first'): number {
+  if (size < 0 || size > most) throw badInput(`Expected \`${name}\` to be from 0 to ${most}, got ${size}.`);
+  return size;
 }
 
 function cursorOf(column: string, place: Position): string {

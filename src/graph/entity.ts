@@ -8,19 +8,17 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   InterfaceType,
   ObjectType,
   Query,
   Resolver,
   Root,
-  registerEnumType,
 } from 'type-graphql';
 import type { List } from '../store/page.ts';
 import { among, db, type EntityRow } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';
-import { connectionOf, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf, type Order, orderOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
@@ -126,27 +124,15 @@ const { Connection: EntityConnection, ConnectionFields: EntityConnectionFields }
 
 export { EntityConnection, EntityConnectionFields };
 
-export enum EntityOrderField {
+enum EntityOrderField {
   NAME = 'name',
   RELEVANCE = 'relevance',
 }
-registerEnumType(EntityOrderField, {
-  name: 'EntityOrderField',
-  description: 'By what entities are ordered.',
-  valuesConfig: {
-    NAME: { description: 'Their name, in the order of its characters.' },
-    RELEVANCE: { description: 'How well they fit `search`, the best at the end; of equals, those in most articles.' },
-  },
+
+const EntityOrder = orderOf(EntityOrderField, 'Entity', 'entities', {
+  NAME: { description: 'Their name, in the order of its characters.' },
+  RELEVANCE: { description: 'How well they fit `search`, the best at the end; of equals, those in most articles.' },
 });
-
-@InputType({ description: 'In which order entities come.' })
-export class EntityOrder {
-  @Field(() => EntityOrderField, { description: 'By what they are ordered.' })
-  field!: EntityOrderField;
-
-  @Field(() => OrderDirection, { description: 'Which end comes first.' })
-  direction!: OrderDirection;
-}
 
 @ArgsType()
 export class EntitiesArgs extends PageArgs {
@@ -164,7 +150,7 @@ export class EntitiesArgs extends PageArgs {
     description:
       'In which order; where nothing is given, the best first where `search` is given, and otherwise by name.',
   })
-  orderBy?: EntityOrder;
+  orderBy?: Order<EntityOrderField>;
 }
 
 const allEntities = pagedEdge(

@@ -7,7 +7,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
   ObjectType,
   Query,
@@ -20,7 +19,7 @@ import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, type FragmentRow, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
-import { connectionOf, OrderDirection, type Page, pagedEdge } from './connection.ts';
+import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
@@ -29,7 +28,7 @@ import { Finding } from './finding.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { PartialDate } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
-import { Span } from './span.ts';
+import { Span, spanInside, spanOf } from './span.ts';
 import { entitiesLedTo, QuoteWhere, quoteConditions } from './where.ts';
 
 registerEnumType(QuoteKind, {
@@ -134,29 +133,17 @@ const {
 
 export { QuoteConnection, QuoteConnectionFields, QuoteEdge };
 
-export enum QuoteOrderField {
+enum QuoteOrderField {
   PUBLISHED_AT = 'reportedAt',
   CONFIDENCE = 'confidence',
   RELEVANCE = 'relevance',
 }
-registerEnumType(QuoteOrderField, {
-  name: 'QuoteOrderField',
-  description: 'By what quotes are ordered.',
-  valuesConfig: {
-    PUBLISHED_AT: { description: 'When their article was published, or, where nobody says so, when it came in.' },
-    CONFIDENCE: { description: 'How far to trust them.' },
-    RELEVANCE: { description: 'How well they fit `search`, the best at the end.' },
-  },
+
+const QuoteOrder = orderOf(QuoteOrderField, 'Quote', 'quotes', {
+  PUBLISHED_AT: { description: 'When their article was published, or, where nobody says so, when it came in.' },
+  CONFIDENCE: { description: 'How far to trust them.' },
+  RELEVANCE: { description: 'How well they fit `search`, the best at the end.' },
 });
-
-@InputType({ description: 'In which order quotes come.' })
-export class QuoteOrder {
-  @Field(() => QuoteOrderField, { description: 'By what they are ordered.' })
-  field!: QuoteOrderField;
-
-  @Field(() => OrderDirection, { description: 'Which end comes first.' })
-  direction!: OrderDirection;
-}
 
 @ArgsType()
 export class QuotesArgs extends SearchArgs {
@@ -164,7 +151,7 @@ export class QuotesArgs extends SearchArgs {
   where?: QuoteWhere | null;
 
   @Field(() => QuoteOrder, { nullable: true, description: 'In which order; the latest first where nothing is given.' })
-  orderBy?: QuoteOrder;
+  orderBy?: Order<QuoteOrderField>;
 }
 
 /** The quotes that the arguments ask for, of whatever leads to them. */
@@ -213,10 +200,7 @@ export class QuoteFields {
 
   @FieldResolver(() => [Span], { description: 'Its parts between quotation marks, marks included, in reading order.' })
   fragments(@Root() quote: QuoteRow, @Ctx() context: Context): PromiseLike<Span[]> {
-    const textAt = (start: number, end: number) => quote.text.slice(start - quote.start, end - quote.start);
-    return fragmentsOf(quote.id, context).then((fragments) =>
-      fragments.map(({ start, end }) => ({ start, end, text: textAt(start, end) })),
-    );
+    return fragmentsOf(quote.id, context).then((fragments) => fragments.map((place) => spanInside(quote, place)));
   }
 
   @FieldResolver(() => Entity, {
@@ -262,10 +246,6 @@ export class QuoteFields {
     }
     return allQuotes(0, context, args);
   }
-}
-
-function spanOf(start: number | null, end: number | null, text: string | null): Span | null {
-  return start === null || end === null || text === null ? null : { start, end, text };
 }
 
 @Resolver(() => Article)

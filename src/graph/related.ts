@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { ArticleRow, EntityRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
+import { sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
-import { badInput } from './errors.ts';
 
 /** So many of an entity's latest articles are read for what is related to it: what it costs has a bound. */
 const LATEST = 200;
@@ -143,7 +143,7 @@ export class EntityRelated {
     @Arg('first', () => Int, { defaultValue: 10, description: `How many, at most ${MAX_RELATED}.` }) first: number,
     @Ctx() context: Context,
   ): PromiseLike<Related[]> {
-    return relatedTo(entity.id, context, upTo(MAX_RELATED, first));
+    return relatedTo(entity.id, context, sizeUpTo(MAX_RELATED, first));
   }
 }
 
@@ -157,11 +157,6 @@ export class ArticleSimilar {
     @Arg('first', () => Int, { defaultValue: 5, description: `How many, at most ${MAX_SIMILAR}.` }) first: number,
     @Ctx() context: Context,
   ): PromiseLike<Similar[]> {
-    return similarTo(article.id, context, upTo(MAX_SIMILAR, first));
+    return similarTo(article.id, context, sizeUpTo(MAX_SIMILAR, first));
   }
-}
-
-function upTo(most: number, first: number): number {
-  if (first < 0 || first > most) throw badInput(`Expected \`first\` to be from 0 to ${most}, got ${first}.`);
-  return first;
 }

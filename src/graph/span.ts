@@ -15,3 +15,13 @@ export class Span {
   @Field(() => String, { description: 'The words themselves.' })
   text!: string;
 }
+
+/** A place inside a finding, with its words. */
+export function spanInside(finding: Pick<Span, 'start' | 'text'>, { start, end }: Pick<Span, 'start' | 'end'>): Span {
+  return { start, end, text: finding.text.slice(start - finding.start, end - finding.start) };
+}
+
+/** A span of three columns; null where they are. */
+export function spanOf(start: number | null, end: number | null, text: string | null): Span | null {
+  return start === null || end === null || text === null ? null : { start, end, text };
+}

@@ -8,7 +8,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  InputType,
   Int,
   ObjectType,
   Query,
@@ -21,15 +20,14 @@ import { compareWordings, WordChange, WordingVerdict } from '../extract/same-sta
 import { wordingOf } from '../extract/wording.ts';
 import type { List } from '../store/page.ts';
 import { among, db, type EntityRow, type QuoteRow, type StatementRow } from '../store/reader.ts';
-import { connectionOf, MAX_SIZE, OrderDirection, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf, MAX_SIZE, type Order, orderOf, type Page, PageArgs, pagedEdge, sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
-import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { Quote, QuoteConnection, QuotesArgs, quoteById, quotesList } from './quote.ts';
-import { Span } from './span.ts';
+import { Span, spanInside } from './span.ts';
 import { StatementWhere, statementConditions } from './where.ts';
 
 registerEnumType(WordingVerdict, {
@@ -174,17 +172,13 @@ const comparisonOf = edge<string, { verdict: WordingVerdict; differences: WordDi
         verdict,
         differences: differences.map(({ change, ...at }) => ({
           change,
-          span: at.span && textAt(quote, at.span),
-          fullestSpan: at.fullest && textAt(fullest, at.fullest),
+          span: at.span && spanInside(quote, at.span),
+          fullestSpan: at.fullest && spanInside(fullest, at.fullest),
         })),
       };
     });
   },
 );
-
-function textAt(quote: { start: number; text: string }, { start, end }: Place): Span {
-  return { start, end, text: quote.text.slice(start - quote.start, end - quote.start) };
-}
 
 const { Connection: StatementConnection, ConnectionFields: StatementConnectionFields } = connectionOf(
   Statement,
@@ -194,27 +188,15 @@ const { Connection: StatementConnection, ConnectionFields: StatementConnectionFi
 
 export { StatementConnectionFields };
 
-export enum StatementOrderField {
+enum StatementOrderField {
   REPORTED_AT = 'reportedAt',
   PUBLISHER_COUNT = 'publisherCount',
 }
-registerEnumType(StatementOrderField, {
-  name: 'StatementOrderField',
-  description: 'By what statements are ordered.',
-  valuesConfig: {
-    REPORTED_AT: { description: 'When they were first reported.' },
-    PUBLISHER_COUNT: { description: 'How many publishers report them.' },
-  },
+
+const StatementOrder = orderOf(StatementOrderField, 'Statement', 'statements', {
+  REPORTED_AT: { description: 'When they were first reported.' },
+  PUBLISHER_COUNT: { description: 'How many publishers report them.' },
 });
-
-@InputType({ description: 'In which order statements come.' })
-export class StatementOrder {
-  @Field(() => StatementOrderField, { description: 'By what they are ordered.' })
-  field!: StatementOrderField;
-
-  @Field(() => OrderDirection, { description: 'Which end comes first.' })
-  direction!: OrderDirection;
-}
 
 @ArgsType()
 export class StatementsArgs extends PageArgs {
@@ -225,7 +207,7 @@ export class StatementsArgs extends PageArgs {
     nullable: true,
     description: 'In which order; the latest first where nothing is given.',
   })
-  orderBy?: StatementOrder;
+  orderBy?: Order<StatementOrderField>;
 }
 
 function statementsList({ where, orderBy }: StatementsArgs): List<'Statement'> {
@@ -286,9 +268,9 @@ export class StatementFields {
     @Arg('first', () => Int, { defaultValue: 20, description: `How many, at most ${MAX_SIZE}.` }) first: number,
     @Ctx() context: Context,
   ): PromiseLike<Variant[]> {
-    if (first < 0 || first > MAX_SIZE) throw badInput(`Expected \`first\` to be from 0 to ${MAX_SIZE}, got ${first}.`);
+    const size = sizeUpTo(MAX_SIZE, first);
     return wordingsOf(statement.id, context).then((wordings) =>
-      wordings.slice(0, first).map((quote) => ({ quote, fullestId: statement.fullestId ?? quote.id })),
+      wordings.slice(0, size).map((quote) => ({ quote, fullestId: statement.fullestId ?? quote.id })),
     );
   }
 

@@ -22,8 +22,9 @@ const arrivalMs = 30_000;
 const graceMs = 10_000;
 
 /**
- * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request, and
- * `around` is what goes on around each run of a query, `cache` keeps answers; `ready` says whether questions can be answered. Closing it lets requests in flight finish.
+ * Everything served over HTTP, not listening yet. `context` makes the GraphQL context, fresh for every request, `around`
+ * is what goes on around each run of a query, `cache` keeps answers, and `ready` says whether questions can be answered.
+ * Closing it lets requests in flight finish.
  */
 export async function createServer(options: {
   schema: GraphQLSchema;

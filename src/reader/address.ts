@@ -30,6 +30,9 @@ const ROOM_OF_TYPE = { Person: 'people', Organization: 'organizations', Place: '
 
 type EntityType = keyof typeof ROOM_OF_TYPE;
 
+/** The first part of the address of each kind of entity. */
+export const ENTITY_ROOMS = Object.values(ROOM_OF_TYPE);
+
 export const entityPath = ({ __typename, id }: { __typename: EntityType; id: string }) =>
   `/${ROOM_OF_TYPE[__typename]}/${id}`;
 
@@ -53,6 +56,10 @@ export function withParams(url: URL, changes: Record<string, string | null | und
   const query = search.toString();
   return url.pathname + (query && `?${query}`);
 }
+
+/** Where a list goes on whose cursor is a search parameter; null where it ends. */
+export const nextPage = (url: URL, name: string, page: { hasNextPage: boolean; endCursor: string | null }) =>
+  page.hasNextPage ? withParams(url, { [name]: page.endCursor }) : null;
 
 /** An address that may be followed; anything but the web is left out. */
 export const webAddress = (url: string | null | undefined) => (url && /^https?:/i.test(url) ? url : undefined);

@@ -101,14 +101,12 @@ const NotFound = () => (
   </div>
 );
 
-const Failed = ({ retry }: { retry?: () => void }) => (
+const Failed = ({ retry }: { retry: () => void }) => (
   <div className="intro state" role="alert">
     <h1 tabIndex={-1}>The graph does not answer</h1>
     <p>It may be busy, or away. Nothing is lost.</p>
-    {retry && (
-      <button type="button" className="button" onClick={retry}>
-        Try again
-      </button>
-    )}
+    <button type="button" className="button" onClick={retry}>
+      Try again
+    </button>
   </div>
 );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { type Address, articlePath, webAddress } from './address.ts';
+import type { Article } from './article.ts';
 import { ArticleText } from './article-text.tsx';
 import { Card, useCard } from './card.tsx';
 import { ArticlePageDocument, type ArticlePageQuery } from './generated/graphql.ts';
@@ -9,10 +10,6 @@ import { QuoteList } from './quote-list.tsx';
 import { route } from './route.ts';
 import { ANNOTATIONS_TYPE } from './twins.ts';
 import { dateWords, plural, REVISION_WORDS, shorten, speakerWords, TYPE_WORDS, timeWords } from './words.ts';
-
-export type Article = NonNullable<ArticlePageQuery['article']>;
-export type ArticleQuote = Article['quotes'][number];
-export type ArticleMention = Article['mentions'][number];
 
 export const articlePage = route({
   path: '/articles/:slug',

@@ -1,5 +1,5 @@
 import { entityPath, quoteAnchor } from './address.ts';
-import type { Article, ArticleMention, ArticleQuote } from './article-page.tsx';
+import type { Article, ArticleMention, ArticleQuote } from './article.ts';
 import { cutParagraph, type Piece, type Run } from './marks.ts';
 import { shorten, speakerWords } from './words.ts';
 

@@ -10,11 +10,11 @@ import {
   useState,
 } from 'react';
 import { articlePath, entityPath, quotePath } from './address.ts';
-import type { Article, ArticleQuote } from './article-page.tsx';
+import type { Article, ArticleQuote } from './article.ts';
 import { EntityCardDocument, type EntityCardQuery } from './generated/graphql.ts';
-import { Day, EntityLink, Name, Reports, Speaker, Trust } from './pieces.tsx';
-import { Roles } from './quote-list.tsx';
-import { KIND_WORDS, plural, shorten, TYPE_WORDS } from './words.ts';
+import { EntityLink, Name, Role } from './pieces.tsx';
+import { QuoteFacts, QuoteHead } from './quote-list.tsx';
+import { plural, shorten, TYPE_WORDS } from './words.ts';
 
 /** How long a pointer rests on a mark before its card opens, and how long the card stays when it has left. */
 const [OPEN_MS, CLOSE_MS] = [150, 250];
@@ -147,17 +147,8 @@ export function Card({ article, card }: { article: Article; card: CardState }) {
 
 const QuoteCard = ({ quote }: { quote: ArticleQuote }) => (
   <>
-    <p className="quote-head">
-      <Speaker quote={quote} />
-      <Roles quote={quote} />
-    </p>
-    <p className="small facts">
-      <span>{KIND_WORDS[quote.kind]}</span>
-      {quote.occasion && <span>{quote.occasion}</span>}
-      {quote.saidOn && <Day date={quote.saidOn} />}
-      <Trust of={quote} />
-      <Reports of={quote} />
-    </p>
+    <QuoteHead quote={quote} />
+    <QuoteFacts quote={quote} />
     {quote.about.length > 0 && (
       <p className="small">
         About{' '}
@@ -212,7 +203,7 @@ function EntityCard({ id, quote, article }: { id: string; quote: ArticleQuote | 
           All about <Name of={entity} />
         </a>{' '}
         <span className="quiet">
-          {plural(data.quotes.totalCount, 'quote')} by, {numberOf(entity)} about,{' '}
+          {plural(data.quotes.totalCount, 'quote')} by, {entity.quotesAbout.totalCount} about,{' '}
           {plural(entity.articles.totalCount, 'article')}
         </span>
       </p>
@@ -222,17 +213,11 @@ function EntityCard({ id, quote, article }: { id: string; quote: ArticleQuote | 
 
 type CardEntity = Extract<NonNullable<EntityCardQuery['node']>, { name: string }>;
 
-const numberOf = (entity: CardEntity) => entity.quotesAbout.totalCount;
-
 const EntityHead = ({ entity }: { entity: CardEntity }) => (
   <>
     <p className="quote-head">
       <EntityLink entity={entity} />
-      {entity.__typename === 'Person' && entity.roles[0] && (
-        <span className="quiet" dir="auto">
-          {entity.roles[0].title}
-        </span>
-      )}
+      <Role of={entity} />
     </p>
     <p className="small quiet">{entity.description ?? TYPE_WORDS[entity.__typename].one}</p>
   </>

@@ -1,4 +1,4 @@
-import { type Address, entityPath, withParams } from './address.ts';
+import { type Address, ENTITY_ROOMS, entityPath, nextPage } from './address.ts';
 import { EntityPageDocument, type EntityPageQuery, type QuoteTimesFragment } from './generated/graphql.ts';
 import { ArticleItem, Listing, Name, QuoteItem } from './pieces.tsx';
 import { type Route, route } from './route.ts';
@@ -8,8 +8,6 @@ import { plural, TYPE_WORDS } from './words.ts';
 
 type Node = NonNullable<EntityPageQuery['node']>;
 export type Entity = Extract<Node, { name: string }>;
-
-export const ENTITY_ROOMS = ['people', 'organizations', 'places', 'events'] as const;
 
 /** The pages of whom and what articles name: one for each kind, alike but for the address. */
 export const entityPages: readonly Route[] = ENTITY_ROOMS.map((room) =>
@@ -47,8 +45,6 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
   if (!entity) return null;
   const { said, saidLately } = data;
   const { about, aboutLately, articles } = entity;
-  const next = (name: string, { hasNextPage, endCursor }: { hasNextPage: boolean; endCursor: string | null }) =>
-    hasNextPage ? withParams(url, { [name]: endCursor }) : null;
   return (
     <>
       <header className="intro">
@@ -74,7 +70,7 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
           title={`Said by ${entity.name}`}
           count={said.totalCount}
           empty="Nobody quotes them yet."
-          next={next('said', said.pageInfo)}
+          next={nextPage(url, 'said', said.pageInfo)}
         >
           {said.nodes.map((quote) => (
             <QuoteItem key={quote.id} quote={quote} own />
@@ -84,7 +80,7 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
           title={`Said about ${entity.name}`}
           count={about.totalCount}
           empty="No quote mentions them yet."
-          next={next('about', about.pageInfo)}
+          next={nextPage(url, 'about', about.pageInfo)}
         >
           {about.nodes.map((quote) => (
             <QuoteItem key={quote.id} quote={quote} />
@@ -95,7 +91,7 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
         title="Articles"
         count={articles.totalCount}
         empty="No article names them any more."
-        next={next('articles', articles.pageInfo)}
+        next={nextPage(url, 'articles', articles.pageInfo)}
       >
         {articles.nodes.map((article) => (
           <ArticleItem key={article.id} article={article} />

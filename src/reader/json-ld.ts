@@ -1,9 +1,8 @@
 import type { NewsArticle, Organization, Person, Quotation, Thing, WithContext } from 'schema-dts';
 import { articlePath, entityPath, quotePath, webAddress } from './address.ts';
-import type { ArticlePageQuery, NamedFragment } from './generated/graphql.ts';
+import type { Article, ArticleQuote } from './article.ts';
+import type { NamedFragment } from './generated/graphql.ts';
 import { speakerWords } from './words.ts';
-
-type Article = NonNullable<ArticlePageQuery['article']>;
 
 /** An article and who is quoted in it, in the words of schema.org; `origin` makes addresses whole. */
 export function newsArticle(article: Article, origin: string): WithContext<NewsArticle> {
@@ -13,12 +12,12 @@ export function newsArticle(article: Article, origin: string): WithContext<NewsA
     '@id': whole(entityPath(entity)),
     name: entity.name,
   });
-  const speaker = (quote: Article['quotes'][number]): Organization | Person => ({
+  const speaker = (quote: ArticleQuote): Organization | Person => ({
     '@type': quote.speaker?.__typename === 'Organization' ? 'Organization' : 'Person',
     name: speakerWords(quote),
     ...(quote.speaker && { '@id': whole(entityPath(quote.speaker)) }),
   });
-  const quotation = (quote: Article['quotes'][number]): Quotation => ({
+  const quotation = (quote: ArticleQuote): Quotation => ({
     '@type': 'Quotation',
     '@id': whole(quotePath({ id: quote.id, article })),
     text: quote.text,

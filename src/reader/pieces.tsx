@@ -16,6 +16,19 @@ export const EntityLink = ({ entity }: { entity: NamedFragment }) => (
 export const Speaker = ({ quote }: { quote: Pick<QuoteLineFragment, 'speaker' | 'speakerLabel'> }) =>
   quote.speaker ? <EntityLink entity={quote.speaker} /> : <span className="unnamed">{speakerWords(quote)}</span>;
 
+/** The first title under which articles name a person. */
+export function Role({ of }: { of: Titled | null }) {
+  const title = of && 'roles' in of ? of.roles[0]?.title : undefined;
+  return title ? (
+    <span className="quiet" dir="auto">
+      {title}
+    </span>
+  ) : null;
+}
+
+/** An entity, with its titles if it is a person. */
+type Titled = { __typename: 'Person'; roles: readonly { title: string }[] } | Pick<NamedFragment, '__typename'>;
+
 /** Whether a finding has been checked, and how likely it is right. */
 export const Trust = ({ of }: { of: Pick<QuoteLineFragment, 'review' | 'confidence' | 'method'> }) => (
   <span className="trust" data-review={of.review} title={`Found by ${of.method}`}>

@@ -1,6 +1,6 @@
 import { quoteAnchor } from './address.ts';
-import type { ArticleQuote } from './article-page.tsx';
-import { Day, Reports, Speaker, Trust } from './pieces.tsx';
+import type { ArticleQuote } from './article.ts';
+import { Day, Reports, Role, Speaker, Trust } from './pieces.tsx';
 import { KIND_WORDS } from './words.ts';
 
 /** The quotes of an article in reading order, beside its text or below it. */
@@ -13,32 +13,32 @@ export const QuoteList = ({ quotes }: { quotes: readonly ArticleQuote[] }) => (
     <ol className="plain">
       {quotes.map((quote) => (
         <li key={quote.id} id={`list-${quote.id}`} data-review={quote.review}>
-          <p className="quote-head">
-            <Speaker quote={quote} />
-            <Roles quote={quote} />
-          </p>
+          <QuoteHead quote={quote} />
           <blockquote className="said" data-kind={quote.kind} dir="auto">
             {quote.review === 'REJECTED' ? quote.text : <a href={`#${quoteAnchor(quote.id)}`}>{quote.text}</a>}
           </blockquote>
-          <p className="small facts">
-            <span>{KIND_WORDS[quote.kind]}</span>
-            {quote.occasion && <span>{quote.occasion}</span>}
-            {quote.saidOn && <Day date={quote.saidOn} />}
-            <Trust of={quote} />
-            <Reports of={quote} />
-          </p>
+          <QuoteFacts quote={quote} />
         </li>
       ))}
     </ol>
   </aside>
 );
 
-/** The first title under which articles name the speaker. */
-export function Roles({ quote: { speaker } }: { quote: ArticleQuote }) {
-  const role = speaker?.__typename === 'Person' ? speaker.roles[0]?.title : undefined;
-  return role ? (
-    <span className="quiet" dir="auto">
-      {role}
-    </span>
-  ) : null;
-}
+/** Who says it, and under which title. */
+export const QuoteHead = ({ quote }: { quote: ArticleQuote }) => (
+  <p className="quote-head">
+    <Speaker quote={quote} />
+    <Role of={quote.speaker} />
+  </p>
+);
+
+/** What kind of quote it is, where and when it was said, how sure that is, and where else it stands. */
+export const QuoteFacts = ({ quote }: { quote: ArticleQuote }) => (
+  <p className="small facts">
+    <span>{KIND_WORDS[quote.kind]}</span>
+    {quote.occasion && <span>{quote.occasion}</span>}
+    {quote.saidOn && <Day date={quote.saidOn} />}
+    <Trust of={quote} />
+    <Reports of={quote} />
+  </p>
+);

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
+import { type ChangeObject, diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
 import { type Address, articlePath } from './address.ts';
 import { RevisionsPageDocument, type RevisionsPageQuery } from './generated/graphql.ts';
@@ -9,6 +9,7 @@ import { dateWords, plural, REVISION_WORDS, timeWords, VERDICT_WORDS } from './w
 type Article = NonNullable<RevisionsPageQuery['article']>;
 type Revision = Article['revisions'][number];
 type Change = Revision['changes'][number];
+type Part = ChangeObject<string>;
 
 /** Texts that differ in more than this many places are shown one after the other. */
 const MOST_DIFFERENCES = 2000;
@@ -106,15 +107,7 @@ function Comparison({ from, to, language }: { from: Revision; to: Revision; lang
       {to.body !== null && from.body !== null && before !== after && (
         <div className="difference" lang={language} dir="auto">
           {parts ? (
-            placed(parts).map(({ at, added, removed, value }) =>
-              added ? (
-                <ins key={at}>{value}</ins>
-              ) : removed ? (
-                <del key={at}>{value}</del>
-              ) : (
-                <span key={at}>{value}</span>
-              ),
-            )
+            <Difference parts={parts} />
           ) : (
             <>
               <del>{before}</del>
@@ -129,8 +122,14 @@ function Comparison({ from, to, language }: { from: Revision; to: Revision; lang
 
 const textOf = ({ headline, body }: Revision) => `${headline}\n\n${(body ?? '').replaceAll('\n', '\n\n')}`;
 
+/** What two texts share, and what only one of them has. */
+const Difference = ({ parts }: { parts: readonly Part[] }) =>
+  placed(parts).map(({ at, added, removed, value }) =>
+    added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>,
+  );
+
 /** Parts with where they stand, which tells them apart. */
-function placed<Part extends { value: string }>(parts: readonly Part[]): (Part & { at: number })[] {
+function placed(parts: readonly Part[]): (Part & { at: number })[] {
   let at = 0;
   return parts.map((part) => {
     const here = { ...part, at };
@@ -155,7 +154,7 @@ function Changes({ changes }: { changes: readonly Change[] }) {
               <bdi>{name ?? 'Somebody unnamed'}</bdi> <span className="verdict">{VERDICT_WORDS[verdict]}</span>
             </p>
             <blockquote className="said" dir="auto">
-              {after ? <Reworded before={before.text} after={after.text} /> : <del>{before.text}</del>}
+              {after ? <Difference parts={diffWordsWithSpace(before.text, after.text)} /> : <del>{before.text}</del>}
             </blockquote>
           </li>
         ))}
@@ -167,8 +166,3 @@ function Changes({ changes }: { changes: readonly Change[] }) {
     </section>
   );
 }
-
-const Reworded = ({ before, after }: { before: string; after: string }) =>
-  placed(diffWordsWithSpace(before, after)).map(({ at, added, removed, value }) =>
-    added ? <ins key={at}>{value}</ins> : removed ? <del key={at}>{value}</del> : <span key={at}>{value}</span>,
-  );

@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef } from 'react';
-import { type Address, withParams } from './address.ts';
+import { type Address, nextPage } from './address.ts';
 import { EntityPicker } from './entity-picker.tsx';
 import { SearchPageDocument, type SearchPageQuery } from './generated/graphql.ts';
 import { cutAt } from './marks.ts';
@@ -33,8 +33,6 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
   const { url } = address;
   const { words } = searchOf(url);
   const { quotes, articles, entities } = data;
-  const next = (name: string, page: { hasNextPage: boolean; endCursor: string | null }) =>
-    page.hasNextPage ? withParams(url, { [name]: page.endCursor }) : null;
   return (
     <>
       <header className="intro">
@@ -60,7 +58,7 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
             title="Quotes"
             count={quotes.totalCount}
             empty="No quote is like that."
-            next={next('quotes', quotes.pageInfo)}
+            next={nextPage(url, 'quotes', quotes.pageInfo)}
           >
             {quotes.edges.map(({ cursor, node, highlights }) => (
               <QuoteItem
@@ -76,7 +74,7 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
             title="Articles"
             count={articles.totalCount}
             empty="No article is like that."
-            next={next('articles', articles.pageInfo)}
+            next={nextPage(url, 'articles', articles.pageInfo)}
           >
             {articles.edges.map(({ cursor, node, snippets }) => (
               <ArticleItem key={cursor} article={node}>

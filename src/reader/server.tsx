@@ -1,11 +1,10 @@
 import { ApolloClient, ApolloLink } from '@apollo/client';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { renderToString } from 'react-dom/server';
-import { type Address, entityPath, matchPath } from './address.ts';
+import { type Address, ENTITY_ROOMS, entityPath, matchPath } from './address.ts';
 import { annotationPage } from './annotations.ts';
 import { App } from './app.tsx';
 import { newCache } from './cache.ts';
-import { ENTITY_ROOMS } from './entity-page.tsx';
 import { articleFeed, jsonFeed, quoteFeed, rss } from './feeds.ts';
 import { ArticleTextDocument, LatestArticlesDocument, QuotesOfDocument } from './generated/graphql.ts';
 import { type Head, headHtml, scriptJson } from './head.ts';

@@ -1,6 +1,6 @@
-import { type Address, articlePath, quotePath, withParams } from './address.ts';
+import { type Address, articlePath, nextPage, quotePath } from './address.ts';
 import { StatementPageDocument, type StatementPageQuery } from './generated/graphql.ts';
-import { Day, EntityLink, Name, Trust } from './pieces.tsx';
+import { Day, EntityLink, Name, Role, Trust } from './pieces.tsx';
 import { route } from './route.ts';
 import { plural, shorten, WORDING_WORDS } from './words.ts';
 
@@ -30,7 +30,7 @@ function StatementPage({ data, address: { url } }: { data: StatementPageQuery; a
   const statement = asStatement(data);
   if (!statement) return null;
   const { speaker, quotes } = statement;
-  const role = speaker?.__typename === 'Person' ? speaker.roles[0]?.title : undefined;
+  const later = nextPage(url, 'reports', quotes.pageInfo);
   return (
     <>
       <header className="intro">
@@ -40,7 +40,7 @@ function StatementPage({ data, address: { url } }: { data: StatementPageQuery; a
         </h1>
         <p className="quote-head">
           {speaker ? <EntityLink entity={speaker} /> : <span>Somebody unnamed</span>}
-          {role && <bdi className="quiet">{role}</bdi>}
+          <Role of={speaker} />
         </p>
         <p className="quiet">
           {plural(statement.quoteCount, 'report')} by {plural(statement.publisherCount, 'publisher')} in{' '}
@@ -61,9 +61,9 @@ function StatementPage({ data, address: { url } }: { data: StatementPageQuery; a
             <ReportItem key={report.id} report={report} statement={statement} />
           ))}
         </ol>
-        {quotes.pageInfo.hasNextPage && (
+        {later && (
           <p>
-            <a className="button" href={withParams(url, { reports: quotes.pageInfo.endCursor })}>
+            <a className="button" href={later}>
               Later reports
             </a>
           </p>
