@@ -65,8 +65,13 @@ class Run {
   async answer(): Promise<ExecutionResult> {
     const response: { data?: Record<string, unknown> } = {};
     const type = this.#schema.getQueryType() as GraphQLObjectType;
-    const fields = this.#plan.root(this.#variables).fieldsOf(type);
-    this.#add(fields, {}, new Place(null, response, 'data', true), response, 'data');
+    try {
+      const fields = this.#plan.root(this.#variables).fieldsOf(type);
+      this.#add(fields, {}, new Place(null, response, 'data', true), response, 'data');
+    } catch (error) {
+      // A condition whose variable does not fit.
+      this.#errors.push(locatedError(error, undefined));
+    }
     while (this.#next.size > 0) {
       const level = [...this.#next.values()];
       this.#next = new Map();

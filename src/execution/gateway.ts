@@ -4,6 +4,7 @@ import {
   type ExecutionResult,
   execute as executeByDepth,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -11,10 +12,13 @@ import {
 import { execute } from './execute.ts';
 import { Plan, type Variables } from './plan.ts';
 
-/** A validated operation with its document, and what it is asked with. */
+/** An operation of a validated document with it, and what it is asked with. */
 export interface Request {
   document: DocumentNode;
-  operation: OperationDefinitionNode;
+  /** None where the document does not tell which one is meant. */
+  operation: OperationDefinitionNode | undefined;
+  /** The name under which it was asked for. */
+  operationName?: string | null | undefined;
   context: object;
   variables: Variables;
 }
@@ -33,12 +37,17 @@ export function executorOf(
 ): (request: Request) => Promise<ExecutionResult> {
   // Apollo keeps the documents it has parsed, within bounds: their plans go with them.
   const plans = new WeakMap<OperationDefinitionNode, Plan>();
-  return async ({ document, operation, context, variables }) => {
+  return async ({ document, operation, operationName, context, variables }) => {
+    const byDepth = { schema, document, operationName, contextValue: context, variableValues: variables };
+    if (!operation) return executeByDepth(byDepth);
+    if (!schema.getRootType(operation.operation)) {
+      const message = `Expected a query, got a ${operation.operation}: this graph has none.`;
+      return { errors: [new GraphQLError(message, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } })] };
+    }
     const plan = plans.get(operation) ?? new Plan(schema, operation, fragmentsOf(document));
     plans.set(operation, plan);
     if (plan.isPlain) return around(operation, context, (own) => execute(schema, plan, own, variables));
-    const operationName = operation.name?.value ?? null;
-    return executeByDepth({ schema, document, operationName, contextValue: context, variableValues: variables });
+    return executeByDepth(byDepth);
   };
 }
 
@@ -61,8 +70,8 @@ export function gatewayOf(schema: GraphQLSchema, around?: Around): Gateway {
       return () => undefined;
     },
     load: async () => ({
-      executor: ({ document, operation, context, request: { variables = {} } }) =>
-        run({ document, operation, context, variables }),
+      executor: ({ document, operation, context, request: { operationName, variables = {} } }) =>
+        run({ document, operation, operationName, context, variables }),
     }),
     stop: async () => undefined,
   };

@@ -2,6 +2,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
+  GraphQLError,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLLeafType,
@@ -167,9 +168,19 @@ function collect(
 function isIncluded(node: SelectionNode, variables: Variables): boolean {
   if (!node.directives?.length) return true;
   return (
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false
+    fitting(() => getDirectiveValues(GraphQLSkipDirective, node, variables))?.if !== true &&
+    fitting(() => getDirectiveValues(GraphQLIncludeDirective, node, variables))?.if !== false
   );
+}
+
+/** Reads values that a variable may not fit, which is a mistake of whoever asks. */
+function fitting<Values>(read: () => Values): Values {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof GraphQLError) error.extensions.code ??= 'BAD_USER_INPUT';
+    throw error;
+  }
 }
 
 function isAbout(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
@@ -193,7 +204,7 @@ function plannedField(
     definition,
     nodes,
     shape: shapeOf(definition.type, new Selection(sets, scope)),
-    argumentsOf: (variables) => getArgumentValues(definition, node, variables),
+    argumentsOf: (variables) => fitting(() => getArgumentValues(definition, node, variables)),
   };
 }
 

@@ -20,8 +20,8 @@ interface NamedArticle extends Required<Omit<FoundArticle, 'article'>> {
   placeOf: Placer;
 }
 
-/** Takes back what was found in an article, and the roles and entities that nothing names any more. */
-export async function removeFindings(tx: Transaction, articleId: number): Promise<void> {
+/** Takes back what was found in an article, with the roles that nothing names any more; returns whom and what it named. */
+export async function removeFindings(tx: Transaction, articleId: number): Promise<number[]> {
   const named = await tx.articleEntity.findMany({ where: { articleId }, select: { entityId: true } });
   const ids = named.map((row) => row.entityId);
   await tx.quote.deleteMany({ where: { articleId } });
@@ -29,7 +29,12 @@ export async function removeFindings(tx: Transaction, articleId: number): Promis
   await tx.articleEntity.deleteMany({ where: { articleId } });
   await tx.dateMention.deleteMany({ where: { articleId } });
   await tx.role.deleteMany({ where: { entityId: { in: ids }, mentions: { none: {} } } });
-  await tx.entity.deleteMany({ where: { id: { in: ids }, mentions: { none: {} }, quotes: { none: {} } } });
+  return ids;
+}
+
+/** Removes those of some entities that nothing names any more. */
+export async function removeUnnamed(tx: Transaction, ids: readonly number[]): Promise<void> {
+  await tx.entity.deleteMany({ where: { id: { in: [...ids] }, mentions: { none: {} }, quotes: { none: {} } } });
 }
 
 /** An article's row with what was found in it, and the rows that its quotes had before, by place. */

@@ -5,7 +5,7 @@ import type { PrismaClient } from './generated/client.ts';
 import { type Arrival, arrivalOf, hasHad, type Identity, identify, runsOf } from './identity.ts';
 import { type Kept, revise, type Turn } from './revise.ts';
 import { type ArticleKey, addArticles, changeArticle, savePublishers } from './save-articles.ts';
-import { type FoundArticle, removeFindings, saveFindings } from './save-findings.ts';
+import { type FoundArticle, removeFindings, removeUnnamed, saveFindings } from './save-findings.ts';
 import { linkStatements, type Parted, partStatements } from './statements.ts';
 
 /** What storing an article did. */
@@ -80,16 +80,20 @@ async function saveRun(tx: Transaction, run: readonly Arrival[], parted: Parted)
   const added = await addArticles(tx, fresh, publisherIds, now);
   const articles = new Map(fresh.map((arrival, i) => [arrival, added[i] as ArticleKey]));
   const found: FoundArticle[] = fresh.map((arrival, i) => ({ ...arrival, article: added[i] as ArticleKey }));
+  const named: number[] = [];
   for (const arrival of coming) {
     if (!arrival.known) continue;
     const { article, turn } = await changeArticle(tx, arrival.known, arrival, publisherIds, now);
     articles.set(arrival, article);
-    found.push({ ...arrival, article, ...(await changeFindings(tx, turn, arrival, parted)) });
+    found.push({ ...arrival, article, ...(await keptFindings(tx, turn, arrival, parted)) });
+    named.push(...(await removeFindings(tx, turn.articleId)));
   }
   await saveFindings(
     tx,
     found.filter(({ document }) => document.status !== 'CANCELED'),
   );
+  // Last, so that whoever is named again stays the same one.
+  if (named.length > 0) await removeUnnamed(tx, named);
   return identified.map((arrival) => ({
     slug: (articles.get(arrival) ?? arrival.known)?.slug ?? '',
     outcome: articles.has(arrival) ? outcomeOf(arrival) : 'unchanged',
@@ -101,8 +105,8 @@ function outcomeOf({ document, known }: Identified): Saved['outcome'] {
   return known ? 'revised' : 'new';
 }
 
-/** Takes back what was found in a known article, and returns what is found in it now. */
-async function changeFindings(
+/** What a known article keeps of what was found in it, whose statements lose its quotes until these are linked again. */
+async function keptFindings(
   tx: Transaction,
   turn: Turn,
   { document, findings }: Arrival,
@@ -111,7 +115,6 @@ async function changeFindings(
   const canceled = document.status === 'CANCELED';
   const kept = canceled ? {} : await revise(tx, turn, findings);
   await partStatements(tx, turn.articleId, parted);
-  await removeFindings(tx, turn.articleId);
   // What became of its words would tell them.
   if (canceled) await tx.change.deleteMany({ where: { revision: { articleId: turn.articleId } } });
   return kept;

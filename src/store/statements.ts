@@ -103,13 +103,15 @@ const NEAREST = 8;
 /** So many quotes that share the rarest shingles with one are looked at, and so many of the same speaker compared. */
 const MOST_NEAR = 24;
 const MOST_COMPARED = 8;
-/** And so many of one statement. */
+/** And so many of one statement, beside the one that is nearest in time. */
 const MOST_OF_ONE = 3;
 
 async function findPairs(tx: Transaction, loose: readonly StoredQuote[]): Promise<Pair[]> {
   const near = await findNear(tx, loose);
   const known = new Map(loose.map((quote) => [quote.id, quote]));
-  const homes = new Map((await readHomes(tx, [...new Set([...near.values()].flat())])).map((home) => [home.id, home]));
+  const homes = new Map(
+    (await readHomes(tx, [...new Set([...near.values()].flat().map(({ id }) => id))])).map((home) => [home.id, home]),
+  );
   const chosen = loose.map((one) => chooseOthers(one, near.get(one.id) ?? [], homes, known));
   const unread = [...new Set(chosen.flat())].filter((id) => !known.has(id));
   if (unread.length > 0) {
@@ -130,13 +132,25 @@ async function findPairs(tx: Transaction, loose: readonly StoredQuote[]): Promis
   );
 }
 
-/** By quote, others that share shingles with it: the rarer these are, and the more, the earlier they come. */
-async function findNear(tx: Transaction, loose: readonly StoredQuote[]): Promise<Map<number, number[]>> {
+/** A quote that shares shingles with another one, so many days away from it. */
+interface Near {
+  id: number;
+  away: number;
+}
+
+/** A quote that has a shingle, and its day. */
+type Holder = readonly [id: number, day: number];
+
+/**
+ * By quote, others that share shingles with it: the rarer these are, and the more, the earlier they come; of equals,
+ * those nearest in time, for a short phrase joins only what was said together.
+ */
+async function findNear(tx: Transaction, loose: readonly StoredQuote[]): Promise<Map<number, Near[]>> {
   const lookups = loose.flatMap(({ id, day, shingles }) => shingles.map((hash) => ({ id, hash, day })));
   if (lookups.length === 0) return new Map();
   const nearest = (side: string, order: string) =>
-    `(SELECT json_group_array("quoteId") FROM (
-       SELECT "quoteId" FROM "Shingle" WHERE "hash" = p.value ->> 1 AND "day" ${side} p.value ->> 2
+    `(SELECT json_group_array(json_array("quoteId", "day")) FROM (
+       SELECT "quoteId", "day" FROM "Shingle" WHERE "hash" = p.value ->> 1 AND "day" ${side} p.value ->> 2
        ORDER BY "day" ${order}, "quoteId" ${order} LIMIT ${NEAREST}))`;
   const rows = await tx.$queryRawUnsafe<{ quoteId: bigint; earlier: string; later: string }[]>(
     `SELECT p.value ->> 0 AS "quoteId", ${nearest('<=', 'DESC')} AS "earlier", ${nearest('>', 'ASC')} AS "later"
@@ -145,28 +159,31 @@ async function findNear(tx: Transaction, loose: readonly StoredQuote[]): Promise
   );
   const stored = rows.map(({ quoteId, earlier, later }) => ({
     id: Number(quoteId),
-    others: [...(JSON.parse(earlier) as number[]), ...(JSON.parse(later) as number[])],
+    others: [...(JSON.parse(earlier) as Holder[]), ...(JSON.parse(later) as Holder[])],
   }));
   const together = [...groupBy(lookups, ({ hash }) => hash).values()].flatMap((same) => {
-    const ids = same.sort((a, b) => a.day - b.day || a.id - b.id).map(({ id }) => id);
-    return ids.length === 1
+    const holders = same.sort((a, b) => a.day - b.day || a.id - b.id).map(({ id, day }): Holder => [id, day]);
+    return holders.length === 1
       ? []
-      : ids.map((id, i) => ({ id, others: ids.slice(Math.max(0, i - NEAREST), i + 1 + NEAREST) }));
+      : holders.map(([id], i) => ({ id, others: holders.slice(Math.max(0, i - NEAREST), i + 1 + NEAREST) }));
   });
   const found = groupBy([...stored, ...together], ({ id }) => id);
-  return new Map([...found].map(([id, shingles]) => [id, nearestOf(id, shingles)]));
+  return new Map(loose.map(({ id, day }) => [id, nearestOf([id, day], found.get(id) ?? [])]));
 }
 
-function nearestOf(id: number, shingles: readonly { others: number[] }[]): number[] {
-  const weights = new Map<number, number>();
+function nearestOf([id, day]: Holder, shingles: readonly { others: Holder[] }[]): Near[] {
+  const near = new Map<number, { weight: number; away: number }>();
   for (const { others } of shingles) {
-    for (const other of others) weights.set(other, (weights.get(other) ?? 0) + 1 / others.length);
+    for (const [other, otherDay] of others) {
+      const weight = (near.get(other)?.weight ?? 0) + 1 / others.length;
+      near.set(other, { weight, away: Math.abs(otherDay - day) });
+    }
   }
-  weights.delete(id);
-  return [...weights]
-    .sort(([a, weight], [b, otherWeight]) => otherWeight - weight || a - b)
+  near.delete(id);
+  return [...near]
+    .sort(([a, one], [b, other]) => other.weight - one.weight || one.away - other.away || a - b)
     .slice(0, MOST_NEAR)
-    .map(([other]) => other);
+    .map(([other, { away }]) => ({ id: other, away }));
 }
 
 interface Home {
@@ -187,20 +204,25 @@ function readHomes(tx: Transaction, ids: readonly number[]): Promise<Home[]> {
 
 function chooseOthers(
   one: StoredQuote,
-  near: readonly number[],
+  near: readonly Near[],
   homes: ReadonlyMap<number, Home>,
   loose: ReadonlyMap<number, StoredQuote>,
 ): number[] {
-  const ofStatement = new Map<number, number>();
-  const isChosen = (id: number) => {
+  const mine = near.filter(({ id }) => {
     const home = homes.get(id);
-    if (!home || (one.speakerId !== null && home.speakerId !== null && home.speakerId !== one.speakerId)) return false;
-    if (home.statementId === null || loose.has(id)) return true;
-    const before = ofStatement.get(home.statementId) ?? 0;
-    ofStatement.set(home.statementId, before + 1);
-    return before < MOST_OF_ONE;
-  };
-  return near.filter(isChosen).slice(0, MOST_COMPARED);
+    return home && (one.speakerId === null || home.speakerId === null || home.speakerId === one.speakerId);
+  });
+  const statementOf = ({ id }: Near) => (loose.has(id) ? null : (homes.get(id)?.statementId ?? null));
+  const chosen = [...groupBy(mine, statementOf)].flatMap(([statement, reports]) => {
+    if (statement === null) return reports;
+    const alike = reports.slice(0, MOST_OF_ONE);
+    const nearest = reports.reduce((best, report) => (report.away < best.away ? report : best));
+    return alike.includes(nearest) ? alike : [...alike, nearest];
+  });
+  return mine
+    .filter((report) => chosen.includes(report))
+    .slice(0, MOST_COMPARED)
+    .map(({ id }) => id);
 }
 
 /** What is to be one statement: quotes that have no place yet, and statements that are there. */

@@ -257,3 +257,46 @@ test('lets clients read the schema', async () => {
     data: { __schema: { queryType: { fields: [{ name: 'hello' }] } } },
   });
 });
+
+test('tells a client which of its operations are not there', async () => {
+  const { post } = await serve();
+  const query = 'query A { hello } query B { hello }';
+  const told = async (operationName?: string) => {
+    const answer = await post({ query, ...(operationName && { operationName }) });
+    const { errors } = (await answer.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    return errors.map(({ message, extensions }) => [message, extensions.code]);
+  };
+  expect(await told('C')).toEqual([['Unknown operation named "C".', 'OPERATION_RESOLUTION_FAILURE']]);
+  expect(await told()).toEqual([
+    ['Must provide operation name if query contains multiple operations.', 'OPERATION_RESOLUTION_FAILURE'],
+  ]);
+});
+
+test('tells a client that a variable may not be null', async () => {
+  const { post } = await serve();
+  const query = 'query ($skip: Boolean = true) { hello @skip(if: $skip) }';
+  const answer = await post({ query, variables: { skip: null } });
+  expect(await answer.json()).toMatchObject({
+    data: null,
+    errors: [
+      {
+        message: 'Argument "if" of non-null type "Boolean!" must not be null.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
+  });
+});
+
+test.each(['mutation', 'subscription'])('a %s is refused, for there is nothing but to ask', async (kind) => {
+  const { post, log } = await serve();
+  const answer = await (await post({ query: `${kind} { hello }` })).json();
+  expect(answer).toMatchObject({
+    errors: [
+      {
+        message: `Expected a query, got a ${kind}: this graph has none.`,
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ],
+  });
+  expect(log.filter(({ msg }) => msg === 'graphql failed')).toEqual([]);
+});

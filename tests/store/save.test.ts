@@ -412,3 +412,18 @@ describe('the slug', () => {
     ]);
   });
 });
+
+test('whom a revision names again stays the same one, whatever new articles come with it', async () => {
+  const [before, after, other] = ['Harbor reopens', 'Harbor closes', 'Ferry sails'].map((headline) =>
+    article(headline, ['Ada Lark']),
+  );
+  if (!before || !after || !other) throw new Error('Expected three articles.');
+  for (const { document } of [before, after]) document.guid = 'harbor';
+  for (const entity of before.findings.entities) if (entity.name === 'Ada Lark') entity.wikidataId = 'Q1';
+  await save(database.prisma, [before]);
+  const ada = () => database.reader.prepare(`select "id", "wikidataId" from "Entity" where "name" = 'Ada Lark'`).all();
+  const known = ada();
+  expect(known).toMatchObject([{ wikidataId: 'Q1' }]);
+  expect((await save(database.prisma, [after, other])).map(({ outcome }) => outcome)).toEqual(['revised', 'new']);
+  expect(ada()).toEqual(known);
+});
