@@ -24,6 +24,9 @@ const WORDS = (
 /** Two in three quotes are direct; one in six has no speaker that could be named. */
 const QUOTE_KINDS: QuoteKind[] = ['DIRECT', 'DIRECT', 'DIRECT', 'DIRECT', 'MIXED', 'INDIRECT'];
 const UNNAMED = 1 / 6;
+/** So many quotes report what one of the latest statements says, every second of them cut short. */
+const RETOLD = 1 / 12;
+const LATEST_STATEMENTS = 100;
 const PUBLISHERS = 20;
 const TEN_MINUTES = 600_000;
 const DAY = 86_400_000;
@@ -34,9 +37,21 @@ export function publishedAt(article: number): Date {
   return new Date(FIRST_STORY + article * TEN_MINUTES);
 }
 
+/** What somebody says in the archive, and who has reported it. */
+interface Said {
+  before: string;
+  about: number;
+  after: string;
+  speakerId: number | null;
+  row: Pick<Tables['Statement'], 'id' | 'speakerId' | 'fullestId' | 'reportedAt'>;
+  quoteCount: number;
+  publishers: Set<number>;
+  wordings: Set<number>;
+}
+
 /**
  * Fills the tables of a new database with articles of about 3.6 KB that hold some 6 quotes and 15 mentions each; spans
- * are true, and every quote is a statement of its own. Persons have the first ids, and the lower an id, the more often its name is in the news. The same number of
+ * are true. Persons have the first ids, and the lower an id, the more often its name is in the news. The same number of
  * articles gives the same rows.
  */
 export function fillArchive(database: Sqlite.Database, articles: number): void {
@@ -68,10 +83,14 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
   const other = () => 1 + people + nextOther();
 
   let quoteId = 0;
+  const latest: Said[] = [];
+  const addStatement = ({ row, quoteCount, publishers, wordings }: Said) =>
+    insert('Statement', { ...row, quoteCount, publisherCount: publishers.size, wordingCount: wordings.size });
   const addArticle = (articleId: number) => {
     const moment = publishedAt(articleId);
     const reportedAt = timestamp(moment);
     const day = reportedAt.slice(0, 10);
+    const publisherId = 1 + below(PUBLISHERS);
     const headline = `Story ${articleId}: ${words(6)}`;
     const found = { articleId, method: 'BENCH', confidence: 0.9 };
     const mentionCounts = new Map<number, number>();
@@ -91,26 +110,37 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
     const writeDate = (text: string, date: string | null) => {
       insert('DateMention', { ...found, ...write(text), paragraph, date });
     };
+    const say = (): Said => {
+      const speakerId = random() < UNNAMED ? null : person();
+      const row = { id: quoteId + 1, speakerId, fullestId: quoteId + 1, reportedAt };
+      const reports = { quoteCount: 0, publishers: new Set<number>(), wordings: new Set<number>() };
+      const said = { before: words(14), about: other(), after: words(18), speakerId, row, ...reports };
+      latest.push(said);
+      if (latest.length > LATEST_STATEMENTS) addStatement(latest.shift() as Said);
+      return said;
+    };
     const writeQuote = () => {
       const kind = pick(QUOTE_KINDS);
-      const about = other();
+      const said = latest.length > 0 && random() < RETOLD ? pick(latest) : say();
+      const { before, about, after, speakerId } = said;
+      const isCut = said.quoteCount > 0 && random() < 1 / 2;
       const start = body.length;
       if (kind !== 'DIRECT') write(`${words(6)} `);
       const fragmentStart = body.length;
       if (kind !== 'INDIRECT') write('“');
-      write(`${words(14)} `);
+      write(`${before} `);
       writeName(about);
-      write(` ${words(18)},`);
+      write(` ${isCut ? after.split(' ', 9).join(' ') : after},`);
       if (kind !== 'INDIRECT') write('”');
       const end = body.length;
       write(' ');
       const cue = write('said');
       write(' ');
-      const speakerId = random() < UNNAMED ? null : person();
       const speaker = speakerId === null ? write('an official') : writeName(speakerId, speakerId);
       write('. ');
       const fragments = kind === 'INDIRECT' ? [] : [{ start: fragmentStart, end }];
       const wording = wordingOf({ start, text: body.slice(start, end), fragments });
+      const hashed = hashWording(wording);
       insert('Quote', {
         ...found,
         id: ++quoteId,
@@ -128,12 +158,13 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
         cueText: cue.text,
         saidOn: random() < 0.3 ? day : null,
         reportedAt,
-        statementId: quoteId,
-        wording: hashWording(wording),
+        statementId: said.row.id,
+        wording: hashed,
         wordCount: wording.words.length,
       });
-      const counts = { quoteCount: 1, publisherCount: 1, wordingCount: 1 };
-      insert('Statement', { id: quoteId, speakerId, fullestId: quoteId, reportedAt, ...counts });
+      said.quoteCount++;
+      said.publishers.add(publisherId);
+      said.wordings.add(hashed);
       const days = Math.floor(moment.getTime() / DAY);
       for (const hash of shinglesOf(wording)) insert('Shingle', { hash, day: days, quoteId });
       if (kind !== 'INDIRECT') insert('Fragment', { quoteId, start: fragmentStart, end });
@@ -166,7 +197,7 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
     insert('Article', {
       id: articleId,
       slug: `story-${articleId}`,
-      publisherId: 1 + below(PUBLISHERS),
+      publisherId,
       language: 'en',
       headline,
       byline: `By ${pick(FIRST_NAMES)} ${surname(below(500))}`,
@@ -200,6 +231,7 @@ export function fillArchive(database: Sqlite.Database, articles: number): void {
     for (let id = first; id < first + 1000 && id <= articles; id++) addArticle(id);
   });
   for (let first = 1; first <= articles; first += 1000) addThousand(first);
+  latest.forEach(addStatement);
 }
 
 /** Inserts rows as the models declare them, with one prepared statement a table: every row of it names the same columns. */

@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { EntityKind } from '../store/generated/enums.ts';
-import { type ArticleEntityRow, type ArticleRow, among, db, type EntityRow, type MentionRow } from '../store/reader.ts';
+import {
+  type ArticleEntityRow,
+  type ArticleRow,
+  among,
+  db,
+  type EntityRow,
+  keys,
+  type MentionRow,
+} from '../store/reader.ts';
 import { Article, ArticleConnection, ArticlesArgs, articlesOfEntity } from './article.ts';
 import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { edge, one, toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
 import { Mention } from './mention.ts';
 
@@ -18,20 +26,16 @@ export class ArticleEntity {
   salience!: number;
 }
 
-const entitiesOfArticle = edge<number, ArticleEntityRow[], EntityKind[] | undefined>(
-  async (articleIds, { reader }, kinds) => {
-    const entities = db
-      .selectFrom('ArticleEntity')
-      .selectAll('ArticleEntity')
-      .where('articleId', 'in', among(articleIds))
-      .orderBy('salience', 'desc')
-      .orderBy('entityId');
-    const ofKinds =
-      kinds &&
-      entities.innerJoin('Entity', 'Entity.id', 'ArticleEntity.entityId').where('Entity.kind', 'in', among(kinds));
-    return many(articleIds, await reader.rows(ofKinds ?? entities), (row) => row.articleId);
-  },
-);
+const entitiesOfArticle = toMany('articleId', (kinds: EntityKind[] | undefined) => {
+  const entities = db
+    .selectFrom('ArticleEntity')
+    .selectAll('ArticleEntity')
+    .where('articleId', 'in', keys)
+    .orderBy('salience', 'desc')
+    .orderBy('entityId');
+  if (!kinds) return entities;
+  return entities.innerJoin('Entity', 'Entity.id', 'ArticleEntity.entityId').where('Entity.kind', 'in', among(kinds));
+});
 
 // Pairs of an article and an entity are keyed as "article:entity".
 const pairOf = (row: { articleId: number; entityId: number }) => `${row.articleId}:${row.entityId}`;

@@ -17,11 +17,11 @@ import {
 } from 'type-graphql';
 import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
-import { type ArticleRow, among, db, type PublisherRow } from '../store/reader.ts';
+import { type ArticleRow, db, keys, type PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
 import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, one } from './edge.ts';
+import { toOne } from './edge.ts';
 import { entityRowId } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
@@ -95,22 +95,12 @@ export class Article extends Node {
   wordCount!: number;
 }
 
-export const articleById = edge<number, ArticleRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Article').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+export const articleById = toOne('id', db.selectFrom('Article').selectAll().where('id', 'in', keys));
 nodeType('Article', articleById);
 
-export const articleBySlug = edge<string, ArticleRow | null>(async (slugs, { reader }) =>
-  one(
-    slugs,
-    await reader.rows(db.selectFrom('Article').selectAll().where('slug', 'in', among(slugs))),
-    (row) => row.slug,
-  ),
-);
+export const articleBySlug = toOne('slug', db.selectFrom('Article').selectAll().where('slug', 'in', keys));
 
-const articleByUrl = edge<string, ArticleRow | null>(async (urls, { reader }) =>
-  one(urls, await reader.rows(db.selectFrom('Article').selectAll().where('url', 'in', among(urls))), (row) => row.url),
-);
+const articleByUrl = toOne('url', db.selectFrom('Article').selectAll().where('url', 'in', keys));
 
 const {
   Connection: ArticleConnection,

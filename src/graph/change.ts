@@ -1,8 +1,8 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { ChangedFinding, Verdict } from '../store/generated/enums.ts';
-import { among, type ChangeRow, db } from '../store/reader.ts';
+import { type ChangeRow, db, keys } from '../store/reader.ts';
 import type { Context } from './context.ts';
-import { edge, many } from './edge.ts';
+import { toMany } from './edge.ts';
 import { Revision, type ServedRevision } from './revision.ts';
 import { Span, spanOf } from './span.ts';
 
@@ -36,20 +36,15 @@ export class Change {
   name!: string | null;
 }
 
-const changesOfRevision = edge<number, ChangeRow[]>(async (revisionIds, { reader }) =>
-  many(
-    revisionIds,
-    await reader.rows(
-      db
-        .selectFrom('Change')
-        .selectAll()
-        .where('revisionId', 'in', among(revisionIds))
-        .orderBy('revisionId')
-        .orderBy('start')
-        .orderBy('id'),
-    ),
-    (row) => row.revisionId,
-  ),
+const changesOfRevision = toMany(
+  'revisionId',
+  db
+    .selectFrom('Change')
+    .selectAll()
+    .where('revisionId', 'in', keys)
+    .orderBy('revisionId')
+    .orderBy('start')
+    .orderBy('id'),
 );
 
 @Resolver(() => Change)

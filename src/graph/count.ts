@@ -1,41 +1,31 @@
 import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { type ArticleRow, among, db, type EntityRow, type PublisherRow, type Tables } from '../store/reader.ts';
+import { type ArticleRow, db, type EntityRow, keys, type PublisherRow } from '../store/reader.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
-import { edge, one } from './edge.ts';
+import { toOne } from './edge.ts';
 import { Entity, Organization, Person } from './entity.ts';
 import { Publisher } from './publisher.ts';
 
-const countsOfEntity = edge<number, Tables['EntityCount'] | null>(async (entityIds, { reader }) =>
-  one(
-    entityIds,
-    await reader.rows(db.selectFrom('EntityCount').selectAll().where('entityId', 'in', among(entityIds))),
-    (row) => row.entityId,
-  ),
+const countsOfEntity = toOne('entityId', db.selectFrom('EntityCount').selectAll().where('entityId', 'in', keys));
+
+const mentionsCountedIn = toOne(
+  'articleId',
+  db
+    .selectFrom('ArticleEntity')
+    .select(['articleId', sql<number>`sum("mentionCount")`.as('count')])
+    .where('articleId', 'in', keys)
+    .groupBy('articleId'),
 );
 
-const mentionCountOfArticle = edge<number, number>(async (articleIds, { reader }) => {
-  const counts = await reader.rows(
-    db
-      .selectFrom('ArticleEntity')
-      .select(['articleId', sql<number>`sum("mentionCount")`.as('count')])
-      .where('articleId', 'in', among(articleIds))
-      .groupBy('articleId'),
-  );
-  return one(articleIds, counts, (row) => row.articleId).map((row) => row?.count ?? 0);
-});
-
-const articleCountOfPublisher = edge<number, number>(async (publisherIds, { reader }) => {
-  const counts = await reader.rows(
-    db
-      .selectFrom('Article')
-      .select(['publisherId', ({ fn }) => fn.countAll<number>().as('count')])
-      .where('publisherId', 'in', among(publisherIds))
-      .groupBy('publisherId'),
-  );
-  return one(publisherIds, counts, (row) => row.publisherId).map((row) => row?.count ?? 0);
-});
+const articlesCountedOf = toOne(
+  'publisherId',
+  db
+    .selectFrom('Article')
+    .select(['publisherId', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('publisherId', 'in', keys)
+    .groupBy('publisherId'),
+);
 
 @Resolver(() => Entity)
 export class EntityCounts {
@@ -74,7 +64,7 @@ export const OrganizationCounts = quotesCountedOf(Organization, 'the organizatio
 export class ArticleCounts {
   @FieldResolver(() => Int, { description: 'How many mentions of entities it holds, without reading them.' })
   mentionCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return mentionCountOfArticle(article.id, context);
+    return mentionsCountedIn(article.id, context).then((counted) => counted?.count ?? 0);
   }
 }
 
@@ -82,6 +72,6 @@ export class ArticleCounts {
 export class PublisherCounts {
   @FieldResolver(() => Int, { description: 'How many articles of it are here.' })
   articleCount(@Root() publisher: PublisherRow, @Ctx() context: Context): PromiseLike<number> {
-    return articleCountOfPublisher(publisher.id, context);
+    return articlesCountedOf(publisher.id, context).then((counted) => counted?.count ?? 0);
   }
 }

@@ -1,8 +1,8 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { type ArticleRow, among, type DateMentionRow, db } from '../store/reader.ts';
+import { type ArticleRow, type DateMentionRow, db, keys } from '../store/reader.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
-import { edge, many } from './edge.ts';
+import { toMany } from './edge.ts';
 import { Finding } from './finding.ts';
 import { PartialDate } from './scalars.ts';
 import { Span } from './span.ts';
@@ -19,19 +19,9 @@ export class DateMention extends Finding {
   paragraph!: number;
 }
 
-const datesOfArticle = edge<number, DateMentionRow[]>(async (articleIds, { reader }) =>
-  many(
-    articleIds,
-    await reader.rows(
-      db
-        .selectFrom('DateMention')
-        .selectAll()
-        .where('articleId', 'in', among(articleIds))
-        .orderBy('articleId')
-        .orderBy('start'),
-    ),
-    (row) => row.articleId,
-  ),
+const datesOfArticle = toMany(
+  'articleId',
+  db.selectFrom('DateMention').selectAll().where('articleId', 'in', keys).orderBy('articleId').orderBy('start'),
 );
 
 @Resolver(() => DateMention)

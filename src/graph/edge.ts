@@ -1,5 +1,6 @@
+import type { Compilable } from 'kysely';
 import { type Answer, Question, questionsOf } from '../execution/answer.ts';
-import { groupBy } from '../store/reader.ts';
+import { askedWith, groupBy, type Statement, statementOf } from '../store/reader.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -27,6 +28,52 @@ export function edge<Key extends string | number, Child, Args = void>(
 interface Asked<Key, Child, Args> {
   byArgs: Map<Args, Question<Key, Child>>;
   byText: Map<string, Question<Key, Child>>;
+}
+
+/** Queries that are kept written, by the arguments that shape them; past this the oldest makes room. */
+const WRITTEN_LIMIT = 50;
+
+/** A query over `keys`, perhaps shaped by arguments. */
+type Query<Row, Args> = Compilable<Row> | ((args: Args) => Compilable<Row>);
+
+/** A relation to the rows of a query that name a key in one of their columns, in the order of the query. */
+export function toMany<Row extends object, Column extends keyof Row, Args = void>(
+  column: Column,
+  query: Query<Row, Args>,
+) {
+  const rowsOf = asker(query);
+  return edge<KeyIn<Row, Column>, Row[], Args>(async (keys, context, args) =>
+    many(keys, await rowsOf(keys, context, args), (row) => row[column]),
+  );
+}
+
+/** A relation to the one row of a query that names a key in one of its columns, or to null. */
+export function toOne<Row extends object, Column extends keyof Row, Args = void>(
+  column: Column,
+  query: Query<Row, Args>,
+) {
+  const rowsOf = asker(query);
+  return edge<KeyIn<Row, Column>, Row | null, Args>(async (keys, context, args) =>
+    one(keys, await rowsOf(keys, context, args), (row) => row[column]),
+  );
+}
+
+type KeyIn<Row, Column extends keyof Row> = NonNullable<Row[Column]> & (string | number);
+
+/** Asks a query, which is written once for all its keys. */
+function asker<Row, Args>(query: Query<Row, Args>) {
+  const written = new Map<string, Statement>();
+  return (keys: readonly (string | number)[], { reader }: Context, args: Args): Promise<Row[]> => {
+    const text = JSON.stringify(args) ?? '';
+    let statement = written.get(text);
+    if (!statement) {
+      const oldest = written.keys().next();
+      if (written.size >= WRITTEN_LIMIT && !oldest.done) written.delete(oldest.value);
+      statement = statementOf(typeof query === 'function' ? query(args) : query);
+      written.set(text, statement);
+    }
+    return reader.rows<Row>(askedWith(keys, statement));
+  };
 }
 
 /** For each key the rows that name it, in the order of the rows. */

@@ -15,12 +15,12 @@ import {
   Root,
 } from 'type-graphql';
 import type { List } from '../store/page.ts';
-import { among, db, type EntityRow } from '../store/reader.ts';
+import { among, db, type EntityRow, keys } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';
 import { connectionOf, type Order, orderOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { edge, one, toMany, toOne } from './edge.ts';
 import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
@@ -69,16 +69,11 @@ export class Place extends Entity {}
 @Directive('@key(fields: "wikidataId")')
 export class Event extends Entity {}
 
-export const entityById = edge<number, EntityRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Entity').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+export const entityById = toOne('id', db.selectFrom('Entity').selectAll().where('id', 'in', keys));
 
-export const entityByWikidataId = edge<string, EntityRow | null>(async (ids, { reader }) =>
-  one(
-    ids,
-    await reader.rows(db.selectFrom('Entity').selectAll().where('wikidataId', 'in', among(ids))),
-    (row) => row.wikidataId ?? '',
-  ),
+export const entityByWikidataId = toOne(
+  'wikidataId',
+  db.selectFrom('Entity').selectAll().where('wikidataId', 'in', keys),
 );
 
 for (const [kind, type] of Object.entries(TYPE_OF_KIND)) {
@@ -108,13 +103,7 @@ const entityByName = edge<string, EntityRow | null>(async (names, { reader }) =>
   return one(names, rows, (row) => row.called);
 });
 
-const aliasesOf = edge<number, { name: string }[]>(async (entityIds, { reader }) =>
-  many(
-    entityIds,
-    await reader.rows(db.selectFrom('Alias').selectAll().where('entityId', 'in', among(entityIds)).orderBy('name')),
-    (row) => row.entityId,
-  ),
-);
+const aliasesOf = toMany('entityId', db.selectFrom('Alias').selectAll().where('entityId', 'in', keys).orderBy('name'));
 
 const { Connection: EntityConnection, ConnectionFields: EntityConnectionFields } = connectionOf(
   Entity,

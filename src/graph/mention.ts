@@ -13,11 +13,11 @@ import {
 } from 'type-graphql';
 import { EntityKind, MentionForm } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
-import { type ArticleRow, among, db, type EntityRow, type MentionRow, type RoleRow } from '../store/reader.ts';
+import { type ArticleRow, among, db, type EntityRow, keys, type MentionRow, type RoleRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { toMany, toOne } from './edge.ts';
 import { Entity, entityById, Person } from './entity.ts';
 import { Finding } from './finding.ts';
 import { Span } from './span.ts';
@@ -56,19 +56,16 @@ const { Connection: MentionConnection, ConnectionFields: MentionConnectionFields
 
 export { MentionConnection, MentionConnectionFields };
 
-const mentionsOfArticle = edge<number, MentionRow[], EntityKind[] | undefined>(
-  async (articleIds, { reader }, kinds) => {
-    const mentions = db
-      .selectFrom('Mention')
-      .selectAll('Mention')
-      .where('articleId', 'in', among(articleIds))
-      .orderBy('articleId')
-      .orderBy('start');
-    const ofKinds =
-      kinds && mentions.innerJoin('Entity', 'Entity.id', 'Mention.entityId').where('Entity.kind', 'in', among(kinds));
-    return many(articleIds, await reader.rows(ofKinds ?? mentions), (row) => row.articleId);
-  },
-);
+const mentionsOfArticle = toMany('articleId', (kinds: EntityKind[] | undefined) => {
+  const mentions = db
+    .selectFrom('Mention')
+    .selectAll('Mention')
+    .where('articleId', 'in', keys)
+    .orderBy('articleId')
+    .orderBy('start');
+  if (!kinds) return mentions;
+  return mentions.innerJoin('Entity', 'Entity.id', 'Mention.entityId').where('Entity.kind', 'in', among(kinds));
+});
 
 @ArgsType()
 class MentionsArgs extends PageArgs {
@@ -85,17 +82,9 @@ const mentionsOfEntity = pagedEdge(
   }),
 );
 
-const roleById = edge<number, RoleRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Role').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+const roleById = toOne('id', db.selectFrom('Role').selectAll().where('id', 'in', keys));
 
-const rolesOfEntity = edge<number, RoleRow[]>(async (entityIds, { reader }) =>
-  many(
-    entityIds,
-    await reader.rows(db.selectFrom('Role').selectAll().where('entityId', 'in', among(entityIds)).orderBy('id')),
-    (row) => row.entityId,
-  ),
-);
+const rolesOfEntity = toMany('entityId', db.selectFrom('Role').selectAll().where('entityId', 'in', keys).orderBy('id'));
 
 @Resolver(() => Mention)
 export class MentionFields {

@@ -1,8 +1,8 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { among, db, type PublisherRow } from '../store/reader.ts';
+import { db, keys, type PublisherRow } from '../store/reader.ts';
 import type { Context } from './context.ts';
-import { edge, one } from './edge.ts';
+import { toOne } from './edge.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 
 @ObjectType({ implements: Node, description: 'Who publishes articles: a newspaper, an agency, a broadcaster.' })
@@ -18,9 +18,7 @@ export class Publisher extends Node {
   homepage!: string | null;
 }
 
-export const publisherById = edge<number, PublisherRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Publisher').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+export const publisherById = toOne('id', db.selectFrom('Publisher').selectAll().where('id', 'in', keys));
 nodeType('Publisher', publisherById);
 
 @Resolver(() => Publisher)

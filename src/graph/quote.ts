@@ -16,12 +16,12 @@ import {
 } from 'type-graphql';
 import { QuoteKind } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
-import { type ArticleRow, among, db, type EntityRow, type FragmentRow, type QuoteRow } from '../store/reader.ts';
+import { type ArticleRow, among, db, type EntityRow, keys, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
 import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { toMany, toOne } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { Finding } from './finding.ts';
@@ -69,60 +69,39 @@ export class Quote extends Finding {
   saidOn!: string | null;
 }
 
-export const quoteById = edge<number, QuoteRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Quote').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+export const quoteById = toOne('id', db.selectFrom('Quote').selectAll().where('id', 'in', keys));
 nodeType('Quote', quoteById);
 
-const quotesOfArticle = edge<number, QuoteRow[], { kind?: QuoteKind[]; speaker?: number }>(
-  async (articleIds, { reader }, { kind, speaker }) => {
-    let quotes = db
-      .selectFrom('Quote')
-      .selectAll()
-      .where('articleId', 'in', among(articleIds))
-      .orderBy('articleId')
-      .orderBy('start');
-    if (kind != null) quotes = quotes.where('kind', 'in', among(kind));
-    if (speaker != null) quotes = quotes.where('speakerId', '=', speaker);
-    return many(articleIds, await reader.rows(quotes), (row) => row.articleId);
-  },
-);
-
-const quoteCountOf = edge<number, number>(async (articleIds, { reader }) => {
-  const counts = await reader.rows(
-    db
-      .selectFrom('Quote')
-      .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
-      .where('articleId', 'in', among(articleIds))
-      .groupBy('articleId'),
-  );
-  return one(articleIds, counts, (row) => row.articleId).map((row) => row?.count ?? 0);
+const quotesOfArticle = toMany('articleId', ({ kind, speaker }: { kind?: QuoteKind[]; speaker?: number }) => {
+  let quotes = db.selectFrom('Quote').selectAll().where('articleId', 'in', keys).orderBy('articleId').orderBy('start');
+  if (kind != null) quotes = quotes.where('kind', 'in', among(kind));
+  if (speaker != null) quotes = quotes.where('speakerId', '=', speaker);
+  return quotes;
 });
 
-const fragmentsOf = edge<number, FragmentRow[]>(async (quoteIds, { reader }) =>
-  many(
-    quoteIds,
-    await reader.rows(
-      db.selectFrom('Fragment').selectAll().where('quoteId', 'in', among(quoteIds)).orderBy('quoteId').orderBy('start'),
-    ),
-    (row) => row.quoteId,
-  ),
+const quotesCountedIn = toOne(
+  'articleId',
+  db
+    .selectFrom('Quote')
+    .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('articleId', 'in', keys)
+    .groupBy('articleId'),
 );
 
-const entitiesAbout = edge<number, EntityRow[]>(async (quoteIds, { reader }) =>
-  many(
-    quoteIds,
-    await reader.rows(
-      db
-        .selectFrom('QuoteAbout')
-        .innerJoin('Entity', 'Entity.id', 'QuoteAbout.entityId')
-        .selectAll('Entity')
-        .select('quoteId')
-        .where('quoteId', 'in', among(quoteIds))
-        .orderBy('Entity.id'),
-    ),
-    (row) => row.quoteId,
-  ),
+const fragmentsOf = toMany(
+  'quoteId',
+  db.selectFrom('Fragment').selectAll().where('quoteId', 'in', keys).orderBy('quoteId').orderBy('start'),
+);
+
+const entitiesAbout = toMany(
+  'quoteId',
+  db
+    .selectFrom('QuoteAbout')
+    .innerJoin('Entity', 'Entity.id', 'QuoteAbout.entityId')
+    .selectAll('Entity')
+    .select('quoteId')
+    .where('quoteId', 'in', keys)
+    .orderBy('Entity.id'),
 );
 
 const {
@@ -267,7 +246,7 @@ export class ArticleQuotes {
 
   @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
   quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return quoteCountOf(article.id, context);
+    return quotesCountedIn(article.id, context).then((counted) => counted?.count ?? 0);
   }
 }
 

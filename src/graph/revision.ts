@@ -2,10 +2,10 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { paragraphsOf } from '../ingest/document.ts';
 import { RevisionKind } from '../store/generated/enums.ts';
-import { type ArticleRow, among, db, type RevisionRow } from '../store/reader.ts';
+import { type ArticleRow, db, keys, type RevisionRow } from '../store/reader.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { toMany, toOne } from './edge.ts';
 import { Span } from './span.ts';
 
 registerEnumType(RevisionKind, {
@@ -65,34 +65,19 @@ const served = db
   );
 export type ServedRevision = Omit<RevisionRow, 'body'> & { body: string | null };
 
-export const newestRevisionOf = edge<number, ServedRevision | null>(async (articleIds, { reader }) =>
-  one(
-    articleIds,
-    await reader.rows(
-      served.where('articleId', 'in', among(articleIds)).where('number', '=', ({ selectFrom }) =>
-        selectFrom('Revision as r')
-          .whereRef('r.articleId', '=', 'Article.id')
-          .select(({ fn }) => fn.max('r.number').as('n')),
-      ),
-    ),
-    (row) => row.articleId,
+export const newestRevisionOf = toOne(
+  'articleId',
+  served.where('articleId', 'in', keys).where('number', '=', ({ selectFrom }) =>
+    selectFrom('Revision as r')
+      .whereRef('r.articleId', '=', 'Article.id')
+      .select(({ fn }) => fn.max('r.number').as('n')),
   ),
 );
 
-const revisionsOf = edge<number, ServedRevision[]>(async (articleIds, { reader }) =>
-  many(
-    articleIds,
-    await reader.rows(served.where('articleId', 'in', among(articleIds)).orderBy('number')),
-    (row) => row.articleId,
-  ),
-);
+const revisionsOf = toMany('articleId', served.where('articleId', 'in', keys).orderBy('number'));
 
-const revisionNumbered = edge<number, ServedRevision | null, number>(async (articleIds, { reader }, number) =>
-  one(
-    articleIds,
-    await reader.rows(served.where('articleId', 'in', among(articleIds)).where('number', '=', number)),
-    (row) => row.articleId,
-  ),
+const revisionNumbered = toOne('articleId', (number: number) =>
+  served.where('articleId', 'in', keys).where('number', '=', number),
 );
 
 @Resolver(() => Article)

@@ -19,10 +19,10 @@ import type { Span as Place } from '../extract/findings.ts';
 import { compareWordings, WordChange, WordingVerdict } from '../extract/same-statement.ts';
 import { wordingOf } from '../extract/wording.ts';
 import type { List } from '../store/page.ts';
-import { among, db, type EntityRow, type QuoteRow, type StatementRow } from '../store/reader.ts';
+import { among, db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { connectionOf, MAX_SIZE, type Order, orderOf, type Page, PageArgs, pagedEdge, sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many, one } from './edge.ts';
+import { edge, many, one, toOne } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
@@ -94,9 +94,7 @@ interface Variant {
   fullestId: number;
 }
 
-export const statementById = edge<number, StatementRow | null>(async (ids, { reader }) =>
-  one(ids, await reader.rows(db.selectFrom('Statement').selectAll().where('id', 'in', among(ids))), (row) => row.id),
-);
+export const statementById = toOne('id', db.selectFrom('Statement').selectAll().where('id', 'in', keys));
 nodeType('Statement', statementById);
 
 const firstReportOf = edge<number, QuoteRow | null>(async (statementIds, { reader }) => {

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import {
   type Compilable,
+  type CompiledQuery,
   DummyDriver,
   Kysely,
   type RawBuilder,
@@ -50,6 +51,26 @@ export function among<Key extends number | string>(keys: readonly Key[]): RawBui
   return sql<Key>`(select value from json_each(${JSON.stringify(keys)}))`;
 }
 
+/** Stands for the keys that a statement is asked with, so that it can be written once. */
+const KEYS = Symbol('keys');
+
+/** The same, among keys that are not known yet: `column in keys`. */
+export const keys: RawBuilder<never> = sql<never>`(select value from json_each(${KEYS}))`;
+
+/** The text of a statement with what it is asked with. */
+export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
+
+/** The text of a query, for good: one that has `keys` in it can be asked with any. */
+export function statementOf(query: Compilable | RawBuilder<unknown>): Statement {
+  return 'isRawBuilder' in query ? query.compile(db) : query.compile();
+}
+
+/** A statement of `statementOf` with its keys. */
+export function askedWith(asked: readonly (number | string)[], { sql, parameters }: Statement): Statement {
+  const text = JSON.stringify(asked);
+  return { sql, parameters: parameters.map((parameter) => (parameter === KEYS ? text : parameter)) };
+}
+
 /** A moment as the database holds it, so that text compares as time does. */
 export function timestamp(moment: Date): string {
   return moment.toISOString().replace('Z', '+00:00');
@@ -96,8 +117,8 @@ export class Reader {
   }
 
   /** The rows of a query; a database error is thrown as the driver reports it. */
-  async rows<Result>(query: Compilable<Result> | RawBuilder<unknown>): Promise<Result[]> {
-    const { sql: text, parameters } = 'isRawBuilder' in query ? query.compile(db) : query.compile();
+  async rows<Result>(query: Compilable<Result> | RawBuilder<unknown> | Statement): Promise<Result[]> {
+    const { sql: text, parameters } = 'sql' in query ? query : statementOf(query);
     this.#onStatement?.(text);
     if (!this.#columns)
       return this.#prepare(text)
