@@ -17,7 +17,7 @@ const SEARCH_TABLES = ['ArticleText', 'QuoteText', 'EntityName'].flatMap((table)
 
 export default defineConfig({
   experimental: { externalTables: true },
-  tables: { external: [...SEARCH_TABLES, 'EntityNameWord'] },
+  tables: { external: [...SEARCH_TABLES, 'ArticleTextWord', 'QuoteTextWord', 'EntityNameWord'] },
   schema: 'prisma/schema.prisma',
   migrations: { path: 'prisma/migrations' },
   datasource: { url: process.env.DATABASE_URL ?? 'file:./data/verbatim.db' },

@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Condition } from '../store/page.ts';
+import type { Condition, Way } from '../store/page.ts';
 import type { Tables } from '../store/reader.ts';
 import { badInput } from './errors.ts';
 
@@ -22,9 +22,12 @@ export interface Filter {
   each: Condition[];
   /** Whether an index leads to the rows that fulfil them. */
   isNarrow: boolean;
-  /** Whether they are few, where that can be told without counting them: a condition over no table. */
-  few?: Condition | undefined;
+  /** All of them as an index leads to the rows, where it can be told without counting all whether these are few. */
+  ways: Way[];
 }
+
+/** So many ways are looked at. */
+const MAX_WAYS = 3;
 
 /** What a filter says: a condition that is checked row by row, one that an index leads to, or nothing. */
 type Said = Condition | Filter | false | null | undefined;
@@ -36,7 +39,14 @@ export function together(said: Said[]): Filter {
     all: parts.flatMap(({ all }) => all),
     each: parts.flatMap(({ each }) => each),
     isNarrow: parts.some(({ isNarrow }) => isNarrow),
-    few: parts.find(({ few }) => few)?.few,
+    ways: parts
+      .flatMap((part) =>
+        part.ways.map((way) => ({
+          ...way,
+          where: parts.flatMap((other) => (other === part ? way.where : other.each)),
+        })),
+      )
+      .slice(0, MAX_WAYS),
   };
 }
 
@@ -57,25 +67,33 @@ export function filterOf<Where extends Logic<Where>>(
 }
 
 /** A condition that is checked row by row. */
-export const wide = (condition: Condition): Filter => ({ all: [condition], each: [condition], isNarrow: false });
-
-/** A condition for which an index leads to the rows. */
-export const narrow = (condition: Condition, few?: Condition): Filter => ({
+export const wide = (condition: Condition): Filter => ({
   all: [condition],
   each: [condition],
+  isNarrow: false,
+  ways: [],
+});
+
+/** A condition for which an index leads to the rows; `each` is the same as it is asked of one row. */
+export const narrow = (condition: Condition, told?: Omit<Way, 'where'>, each = condition): Filter => ({
+  all: [condition],
+  each: [each],
   isNarrow: true,
-  few,
+  ways: told ? [{ ...told, where: [condition] }] : [],
 });
 
 function anyOf(filters: Filter[]): Filter {
   const isNarrow = filters.every((filter) => filter.isNarrow);
   const each = [oneOf(filters.map((filter) => filter.each))];
-  const few = filters.flatMap((filter) => filter.few ?? []);
+  const ways = filters.flatMap((filter) => filter.ways.slice(0, 1));
   return {
     all: isNarrow ? [oneOf(filters.map(({ all }) => all))] : each,
     each,
     isNarrow,
-    few: isNarrow && few.length > 0 && few.length === filters.length ? allOf(few) : undefined,
+    ways:
+      ways.length > 0 && ways.length === filters.length
+        ? [{ few: allOf(ways.map(({ few }) => few)), where: [oneOf(ways.map(({ where }) => where))] }]
+        : [],
   };
 }
 
@@ -87,7 +105,7 @@ const oneOf = (alternatives: Condition[][]): Condition =>
       )})`
     : sql`false`;
 
-const allOf = (conditions: Condition[]): RawBuilder<SqlBool> =>
+export const allOf = (conditions: Condition[]): RawBuilder<SqlBool> =>
   conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 
 type Column<Table extends keyof Tables = keyof Tables> = Table extends string
@@ -98,13 +116,19 @@ type Column<Table extends keyof Tables = keyof Tables> = Table extends string
  * Whether what a row points to, or what points to it, fulfils a filter. Where an index leads to what does, that can be
  * collected once; otherwise each row looks for its own.
  */
-export function some(own: Column, other: Column, { all, each, isNarrow, few }: Filter): Filter {
+export function some(own: Column, other: Column, { all, each, isNarrow, ways }: Filter): Filter {
   const table = sql.table(other.replace(/\..*/, ''));
   const hasOne: Condition = sql`exists (select 1 from ${table} where ${allOf([sql`${sql.ref(other)} = ${sql.ref(own)}`, ...each])})`;
   if (!isNarrow) return wide(hasOne);
-  const isOne: Condition = sql`${sql.ref(own)} in (select ${sql.ref(other)} from ${table} where ${allOf(all)})`;
-  // Entities to which an index leads are few, whatever points to them.
-  return { all: [isOne], each: [other === 'Entity.id' ? isOne : hasOne], isNarrow, few };
+  const isOneOf = (where: Condition[]): Condition =>
+    sql`${sql.ref(own)} in (select ${sql.ref(other)} from ${table} where ${allOf(where)})`;
+  return {
+    all: [isOneOf(all)],
+    // Entities to which an index leads are few, whatever points to them.
+    each: [other === 'Entity.id' ? isOneOf(all) : hasOne],
+    isNarrow,
+    ways: ways.map((way) => ({ ...way, where: [isOneOf(way.where)] })),
+  };
 }
 
 /** The ids of the rows of a table that fulfil a filter, as `value`. */

@@ -6,7 +6,7 @@ import { ArticleStatus, EntityKind, MentionForm, QuoteKind, ReviewStatus } from 
 import type { Condition, List } from '../store/page.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
 import { entityRowId } from './entity-kind.ts';
-import { checked, type Filter, filterOf, idsOf, type Logic, narrow, some, together, wide } from './filter.ts';
+import { allOf, checked, type Filter, filterOf, idsOf, type Logic, narrow, some, together, wide } from './filter.ts';
 import { rowIdOf } from './node.ts';
 import { LanguageTag, PartialDate } from './scalars.ts';
 
@@ -249,12 +249,12 @@ export class MentionWhere implements Logic<MentionWhere> {
 /** The conditions of a filter, as a list is read: led to by a parent or a search, or of a whole table. */
 const conditionsOf =
   <Where extends object>(filter: (where: Where | null | undefined) => Filter) =>
-  (where: Where | null | undefined, { isLed = false } = {}): Pick<List<keyof Tables>, 'where' | 'unlessFew'> =>
+  (where: Where | null | undefined, { isLed = false } = {}): Pick<List<keyof Tables>, 'where' | 'ways'> =>
     selected(filter(checked(where)), isLed);
 
-function selected({ all, each, few }: Filter, isLed: boolean): Pick<List<keyof Tables>, 'where' | 'unlessFew'> {
-  if (isLed) return { where: each, unlessFew: undefined };
-  return { where: all, unlessFew: few && { few, where: each } };
+function selected({ all, each, ways }: Filter, isLed: boolean): Pick<List<keyof Tables>, 'where' | 'ways'> {
+  if (isLed) return { where: each, ways: undefined };
+  return { where: all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
 }
 
 export const articleConditions = conditionsOf(articleFilter);
@@ -303,22 +303,32 @@ const COUNTED = {
 
 /** Beyond so many rows it is quicker to look at what comes first in the list than to collect them. */
 const FEW = 1000;
+/** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
+const FEW_DATED = 5000;
 
-/** Whether some entities come up seldom, as it is counted of each. */
-const seldom = (count: CountColumn, ids: RawBuilder<unknown>) =>
-  sql<SqlBool>`(select coalesce(sum(${sql.ref(`EntityCount.${count}`)}), 0) from "EntityCount" where "EntityCount"."entityId" in (${ids})) <= ${FEW}`;
+/** Whether some entities come up seldom in a column, as it is counted of each. */
+const seldom = (column: keyof typeof COUNTED, ids: RawBuilder<unknown>) => ({
+  by: column,
+  few: sql<SqlBool>`(select coalesce(sum(${sql.ref(`EntityCount.${COUNTED[column]}`)}), 0) from "EntityCount" where "EntityCount"."entityId" in (${ids})) <= ${sql.lit(FEW)}`,
+});
+
+/** Whether an index leads to few rows of a table; no more are looked at than that. */
+const isFew = (table: keyof Tables, condition: Condition, few = FEW) => ({
+  few: sql<SqlBool>`(select count(*) from (select 1 from ${sql.table(table)} where ${condition} limit ${sql.lit(few + 1)})) <= ${sql.lit(few)}`,
+});
 
 /** Entities by their ids, as rows of a table point to them. */
 function oneOfEntities(column: keyof typeof COUNTED, ids: string[]) {
   const asked = sql`select value from json_each(${JSON.stringify(ids.map(entityRowId))})`;
-  return narrow(sql`${sql.ref(column)} in (${asked})`, seldom(COUNTED[column], asked));
+  return narrow(sql`${sql.ref(column)} in (${asked})`, seldom(column, asked));
 }
 
 /** Entities by a filter, as rows of a table point to them. */
 function entityIn(column: keyof typeof COUNTED, where: EntityWhere): Filter {
   const filter = entityFilter(where);
   const led = some(column, 'Entity.id', filter);
-  return filter.isNarrow ? { ...led, few: seldom(COUNTED[column], idsOf('Entity', filter)) } : led;
+  if (!filter.isNarrow) return led;
+  return { ...led, ways: [{ ...seldom(column, idsOf('Entity', filter)), where: led.all }] };
 }
 
 const naming = (...ids: string[]) =>
@@ -337,10 +347,7 @@ function quoteFilter(where: QuoteWhere | null | undefined): Filter {
     ...trustedWhere('Quote', given),
     given.contains != null && sql`instr("Quote"."text", ${given.contains}) > 0`,
     given.occasionContains != null && sql`instr("Quote"."occasion", ${given.occasionContains}) > 0`,
-    // As text, "2018-05" starts "2018-05-08": a day lies in its month, a month in its year.
-    given.saidOn != null && sql`substr("Quote"."saidOn", 1, ${given.saidOn.length}) = ${given.saidOn}`,
-    given.saidFrom != null && sql`${padded('Quote.saidOn', FIRST_DAY)} >= ${dayOf(given.saidFrom, FIRST_DAY)}`,
-    given.saidTo != null && sql`${padded('Quote.saidOn', LAST_DAY)} <= ${dayOf(given.saidTo, LAST_DAY)}`,
+    (given.saidOn ?? given.saidFrom ?? given.saidTo) != null && saidIn(given),
     ...reportedWhere('Quote', given),
     (given.publishedFrom ?? given.publishedBefore) != null &&
       some('Quote.articleId', 'Article.id', together(publishedWhere(given))),
@@ -382,11 +389,20 @@ function statementFilter(where: StatementWhere | null | undefined): Filter {
     speakerWhere && entityIn('Statement.speakerId', speakerWhere),
     about != null && some('Statement.id', 'Quote.statementId', quoteFilter({ about })),
     quote && some('Statement.id', 'Quote.statementId', quoteFilter(quote)),
-    given.minPublishers != null && sql`"Statement"."publisherCount" >= ${given.minPublishers}`,
-    given.minWordings != null && sql`"Statement"."wordingCount" >= ${given.minWordings}`,
+    reportedBy('publisherCount', given.minPublishers),
+    reportedBy('wordingCount', given.minWordings),
     given.reportedFrom != null && sql`"Statement"."reportedAt" >= ${timestamp(given.reportedFrom)}`,
     given.reportedBefore != null && sql`"Statement"."reportedAt" < ${timestamp(given.reportedBefore)}`,
   ]);
+}
+
+/** Statements with at least so many reports of a kind: every one has one. */
+function reportedBy(count: 'publisherCount' | 'wordingCount', least: number | null | undefined) {
+  if (least == null) return null;
+  const column = `Statement.${count}`;
+  if (least < 2) return sql<SqlBool>`${unindexed(column)} >= ${least}`;
+  const led = sql<SqlBool>`${sql.ref(column)} >= ${least}`;
+  return narrow(led, isFew('Statement', led), sql`${unindexed(column)} >= ${least}`);
 }
 
 function mentionFilter(where: MentionWhere | null | undefined): Filter {
@@ -408,11 +424,7 @@ interface DatesAsked {
 function dateFilter({ about, from, to, where }: DatesAsked): Filter {
   return together([
     sql`"DateMention"."date" is not null`,
-    // The index of dates leads to where the range begins: 2031 stands ahead of 2031-01, which stands ahead of 2031-01-01.
-    from != null && sql`"DateMention"."date" >= ${dayOf(from, FIRST_DAY).replace(/(-01)+$/, '')}`,
-    from != null && sql`${padded('DateMention.date', FIRST_DAY)} >= ${dayOf(from, FIRST_DAY)}`,
-    to != null && sql`"DateMention"."date" <= ${dayOf(to, LAST_DAY)}`,
-    to != null && sql`${padded('DateMention.date', LAST_DAY)} <= ${dayOf(to, LAST_DAY)}`,
+    (from ?? to) != null && allOf(datesWithin(sql.ref('DateMention.date'), from, to)),
     about != null &&
       some('DateMention.articleId', 'ArticleEntity.articleId', oneOfEntities('ArticleEntity.entityId', [about])),
     where && some('DateMention.articleId', 'Article.id', articleFilter(checked(where))),
@@ -464,5 +476,29 @@ const LAST_DAY = '-12-31';
 
 const dayOf = (date: string, ending: string) => date + ending.slice(date.length - '2018'.length);
 
-const padded = (column: string, ending: string) =>
-  sql`${sql.ref(column)} || substr(${sql.lit(ending)}, length(${sql.ref(column)}) - 3)`;
+/** Dates that lie within a range for certain, led to by an index of the dates. */
+function datesWithin(date: RawBuilder<unknown>, from: string | null | undefined, to: string | null | undefined) {
+  const padded = (ending: string) => sql`${date} || substr(${sql.lit(ending)}, length(${date}) - 3)`;
+  return [
+    // 2031 stands ahead of 2031-01, which stands ahead of 2031-01-01: where the range begins, it is the shortest.
+    from != null && sql<SqlBool>`${date} >= ${dayOf(from, FIRST_DAY).replace(/(-01)+$/, '')}`,
+    from != null && sql<SqlBool>`${padded(FIRST_DAY)} >= ${dayOf(from, FIRST_DAY)}`,
+    to != null && sql<SqlBool>`${date} <= ${dayOf(to, LAST_DAY)}`,
+    to != null && sql<SqlBool>`${padded(LAST_DAY)} <= ${dayOf(to, LAST_DAY)}`,
+  ].filter((condition) => condition !== false);
+}
+
+/** What hides a column from the indexes: the rows are led to by something else. */
+const unindexed = (column: string) => sql`+${sql.ref(column)}`;
+
+/** Quotes said within a range, and on a date. */
+function saidIn({ saidOn, saidFrom, saidTo }: Pick<QuoteWhere, 'saidOn' | 'saidFrom' | 'saidTo'>): Filter {
+  const within = (date: RawBuilder<unknown>) =>
+    allOf([
+      // As text, "2018-05" starts "2018-05-08": a day lies in its month, a month in its year.
+      ...(saidOn == null ? [] : [sql<SqlBool>`${date} >= ${saidOn} and ${date} < ${`${saidOn}.`}`]),
+      ...datesWithin(date, saidFrom, saidTo),
+    ]);
+  const led = within(sql.ref('Quote.saidOn'));
+  return narrow(led, isFew('Quote', led, FEW_DATED), within(unindexed('Quote.saidOn')));
+}

@@ -14,14 +14,30 @@ export interface List<Table extends keyof Tables> {
   through?: { table: keyof Tables; key: string };
   /** Conditions over the columns of `table`; all must hold. */
   where: Condition[];
-  /** What holds of the same rows and is better read off the order of the list, unless those that `where` leads to are few. */
-  unlessFew?: { few: Condition; where: Condition[] } | undefined;
+  /** Other ways to the same rows, of which the first that leads to few is taken for a page. */
+  ways?: Ways | undefined;
   /** The same list, put together of the lists of those parents whose ids `parents` gives as `value`. */
   merged?: { parents: Sql; list: List<Table> } | undefined;
   /** Only rows that match it. */
   search?: Search | undefined;
   /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
   orderBy: { column: (keyof Tables[Table] & string) | 'relevance'; direction: 'asc' | 'desc' };
+}
+
+/** Several ways to read a list; what each asks for holds of the same rows. */
+export interface Ways {
+  some: Way[];
+  /** As it is read in its order, where none of them leads to few. */
+  inOrder: Condition[];
+}
+
+/** Conditions to whose rows an index leads. */
+export interface Way {
+  where: Condition[];
+  /** Whether these are few: a condition over no table. */
+  few: Condition;
+  /** The column that leads to them, where it is one: "Quote.speakerId". */
+  by?: string | undefined;
 }
 
 /** A list of whichever table. */
@@ -58,7 +74,7 @@ export async function readPages<Table extends keyof Tables>(
   parents: Parents,
   range: Range,
 ): Promise<Map<number | null, Listed<Tables[Table]>[]>> {
-  const list: AnyList = searchedFor(parents, asked);
+  const list: AnyList = listFor(parents, asked);
   const table = sql.table(list.table);
   const id = sql.ref(`${list.table}.id`);
   const ranked = isRanked(list);
@@ -67,13 +83,13 @@ export async function readPages<Table extends keyof Tables>(
     id,
     list.orderBy.direction,
   );
-  if (!parents && !ranked && !list.search && !list.merged && !list.unlessFew) {
+  if (!parents && !ranked && !list.search && !list.merged && !list.ways) {
     const read = await reader.rows<Tables[Table] & { parentKey: null }>(
       pageOf(list, sql`null as "parentKey", ${table}.*`, range),
     );
     return new Map([[null, range.fromEnd ? read.reverse() : read]]);
   }
-  const ids = parents === null && list.merged && !list.search ? mergedIds(list.merged, range) : idsOf(list, range);
+  const ids = idsOf(list, range);
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
   const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
   const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(
@@ -86,20 +102,36 @@ export async function readPages<Table extends keyof Tables>(
   return groupBy(rows, (row) => row.parentKey);
 }
 
-/** The ids of the rows of a list that lie in a range. Of two ways to read them, one finds nothing and costs nothing. */
+/** The ids of the rows of a list that lie in a range. Of several ways to read them, all but one cost nothing. */
 function idsOf(list: AnyList, range: Range): Sql {
-  if (!list.unlessFew) return idsIn(list, range);
-  const [few, many] = bothWays(list, list.unlessFew).map(([way, when]) => idsIn(way, range, when));
-  return sql`select * from (${few}) union all select * from (${many})`;
+  const ways = waysOf(list).map(({ way, when }) => idsIn(way, range, when));
+  if (ways.length === 1) return ways[0] as Sql;
+  return sql.join(
+    ways.map((ids) => sql`select * from (${ids})`),
+    sql` union all `,
+  );
 }
 
-/** Both ways to read a list, with the condition under which it is read that way. */
-function bothWays(list: AnyList, { few, where }: { few: Condition; where: Condition[] }): [AnyList, Condition][] {
+/** The ways to read a list, each with the condition under which it is read that way and no other. */
+function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
+  const { ways, merged } = list;
+  if (!ways) return [{ way: list }];
+  // Lists to be merged are read in their order: that is the best way by what leads to them.
+  const some = ways.some.filter(({ by }) => !merged || by !== parentColumn(merged.list));
+  const otherwise = { way: { ...list, where: ways.inOrder }, conditions: some.map(({ few }) => sql`not (${few})`) };
   return [
-    [list, few],
-    [{ ...list, where }, sql`not (${few})`],
-  ];
+    ...some.map(({ where, few }, i) => ({
+      way: { ...list, where, merged: undefined },
+      conditions: [...otherwise.conditions.slice(0, i), sql`(${few})`],
+    })),
+    otherwise,
+  ].map(({ way, conditions }) => ({
+    way,
+    ...(conditions.length > 0 && { when: sql<SqlBool>`${sql.join(conditions, sql` and `)}` }),
+  }));
 }
+
+const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
 
 /** A limit is the one thing that SQLite looks at before it reads anything. */
 const limited = (limit: number, when?: Condition) =>
@@ -107,7 +139,7 @@ const limited = (limit: number, when?: Condition) =>
 
 /** The same, read in one way. */
 function idsIn(list: AnyList, range: Range, when?: Condition): Sql {
-  return pageOf(list, placeOf(list).key, range, when);
+  return list.merged ? mergedIds(list.merged, range, when) : pageOf(list, placeOf(list).key, range, when);
 }
 
 /** Something of the rows of a list that lie in a range, from the end of the range that the limit counts from. */
@@ -124,21 +156,24 @@ function pageOf(list: AnyList, what: Sql, range: Range, when?: Condition): Sql {
 }
 
 /** The same of the lists of some parents together: what lies in the range of all of them does so in that of one. */
-function mergedIds({ parents, list }: { parents: Sql; list: AnyList }, range: Range): Sql {
+function mergedIds({ parents, list }: { parents: Sql; list: AnyList }, range: Range, when?: Condition): Sql {
   const direction = range.fromEnd ? opposite(list.orderBy.direction) : list.orderBy.direction;
   const place = orderBy(sql.ref(`m.${list.orderBy.column}`), sql.ref('m.id'), direction);
   return sql`select m."id" from (${parents}) p join ${sql.table(list.table)} m on m."id" in (${idsIn(list, range)})
-             group by m."id" order by ${place} limit ${range.limit}`;
+             group by m."id" order by ${place} ${limited(range.limit, when)}`;
 }
 
 /** How many rows a list holds, by parent. */
 export function countRows(reader: Reader, list: AnyList, parents: Parents): Promise<Map<number | null, number>> {
   // The order does not count: matches are counted without ranking or sorting them.
-  const counted = searchedFor(
+  const counted = listFor(
     parents,
     list.search ? { ...list, orderBy: { column: 'reportedAt', direction: 'desc' } as const } : list,
   );
-  return perParent(reader, counted, parents, select(counted, sql`count(*)`, []));
+  const count = (where: Condition[]) => sql`(${select({ ...counted, where }, sql`count(*)`, [])})`;
+  const ways = counted.ways?.some.map(({ where, few }) => sql`when ${few} then ${count(where)}`);
+  const figure = ways ? sql`case ${sql.join(ways, sql` `)} else ${count(counted.where)} end` : count(counted.where);
+  return perParent(reader, counted, parents, figure);
 }
 
 /** Whether a list holds rows at a place or beyond it on one side, by parent: 1 or 0. */
@@ -149,27 +184,26 @@ export function hasRowsBeyond(
   place: Position,
   side: 'after' | 'before',
 ): Promise<Map<number | null, number>> {
-  const list = searchedFor(parents, asked);
-  const { merged } = list;
-  const any = (some: AnyList, when?: Condition) =>
-    sql`exists (${select(some, sql`1`, [beyond(some, place, side, true)])} ${limited(1, when)})`;
-  const figure =
-    parents === null && merged && !list.search
-      ? sql`exists (select 1 from (${merged.parents}) p where ${any(merged.list)})`
-      : list.unlessFew
-        ? sql`${sql.join(
-            bothWays(list, list.unlessFew).map(([way, when]) => any(way, when)),
-            sql` or `,
-          )}`
-        : any(list);
-  return perParent(reader, list, parents, sql`select ${figure}`);
+  const list = listFor(parents, asked);
+  const any = (way: AnyList, when?: Condition): Sql =>
+    way.merged
+      ? sql`exists (select 1 from (${way.merged.parents}) p where ${any(way.merged.list)} ${limited(1, when)})`
+      : sql`exists (${select(way, sql`1`, [beyond(way, place, side, true)])} ${limited(1, when)})`;
+  const figure = sql.join(
+    waysOf(list).map(({ way, when }) => any(way, when)),
+    sql` or `,
+  );
+  return perParent(reader, list, parents, figure);
 }
 
-/** For one parent the search table is searched; for many, its matches are collected once. */
-function searchedFor<Asked extends AnyList>(parents: Parents, list: Asked): Asked {
-  return parents && parents.length > 1 && list.search
-    ? { ...list, search: { ...list.search, parent: undefined } }
-    : list;
+/**
+ * The list as it is read for these parents. For one the search table is searched; for many, its matches are collected
+ * once. Only a whole table that is not searched is put together of the lists of others.
+ */
+function listFor(parents: Parents, list: AnyList): AnyList {
+  const { search } = list;
+  if (search && parents && parents.length > 1) return { ...list, search: { ...search, parent: undefined } };
+  return list.merged && (parents || search) ? { ...list, merged: undefined } : list;
 }
 
 async function perParent(reader: Reader, list: AnyList, parents: Parents, figure: Sql) {

@@ -24,7 +24,7 @@ export async function searchEntities(reader: Reader, name: string): Promise<Sear
   const exactly = words.map((word) => `"${word}"`).join(' AND ') || '""';
   return {
     table: 'EntityName',
-    match,
+    match: sql`${match}`,
     relevance: sql`
       1000 * exists (select 1 from "Entity" where "id" = "EntityName".rowid and "name" = ${name.trim()} collate nocase)
       + 100 * ("EntityName".rowid in (select rowid from "EntityName" where "EntityName" match ${exactly}))

@@ -8,7 +8,7 @@ import { parseSearch, type Term } from './search-query.ts';
 export interface Search {
   table: 'ArticleText' | 'QuoteText' | 'EntityName';
   /** In the language of FTS5. */
-  match: string;
+  match: RawBuilder<string>;
   /** How well a row fits, more being better: an expression over its match. */
   relevance: RawBuilder<number>;
   /** The column that names a row's parent in the search table too. */
@@ -25,14 +25,19 @@ const HEADLINE_WEIGHT = 4;
 export function searchArticles(search: string | null | undefined): Search | undefined {
   if (!search?.trim()) return undefined;
   const relevance = sql<number>`-bm25("ArticleText", ${sql.lit(HEADLINE_WEIGHT)}, 1, 0)`;
-  return { table: 'ArticleText', match: `{headline body} : ${matchOf(search)}`, relevance, parent: 'publisherId' };
+  return {
+    table: 'ArticleText',
+    match: matchOf('ArticleText', 'headline body', search),
+    relevance,
+    parent: 'publisherId',
+  };
 }
 
 /** Quotes by their words; nothing where the search is blank. */
 export function searchQuotes(search: string | null | undefined): Search | undefined {
   if (!search?.trim()) return undefined;
   const relevance = sql<number>`-bm25("QuoteText", 1, 0)`;
-  return { table: 'QuoteText', match: `{text} : ${matchOf(search)}`, relevance, parent: 'speakerId' };
+  return { table: 'QuoteText', match: matchOf('QuoteText', 'text', search), relevance, parent: 'speakerId' };
 }
 
 /** Whether a row of the search table matches. */
@@ -42,7 +47,7 @@ export function matches({ table, match }: Search): RawBuilder<SqlBool> {
 
 /** Whether a row of the search table matches and is one of a parent's. */
 export function matchesOf({ table, match, parent }: Search, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
-  return sql`${sql.ref(table)} match ${`${match} AND ${parent} : "`} || ${id} || '"'`;
+  return sql`${sql.ref(table)} match (${match}) || ${` AND ${parent} : "`} || ${id} || '"'`;
 }
 
 /** The ids of the rows that match. */
@@ -66,7 +71,7 @@ export function placeIn(reportedAt: string | number, id: number): RawBuilder<num
 
 /** Where a text has the words of a search: half-open, in UTF-16 code units, as the search tables read them. */
 export function highlights(text: string, search: string): { start: number; end: number }[] {
-  const wanted = parseSearch(search).flatMap(({ all }) => all.map(termOf));
+  const wanted = parseSearch(search).flatMap(({ all }) => all.map((term) => termOf(term)));
   const marked = wanted.length > 0 && highlighter()(text.replaceAll(MARKS, '\uFFFD'), wanted.join(' OR '));
   const spans: { start: number; end: number }[] = [];
   let offset = 0;
@@ -115,12 +120,49 @@ function once<Value>(make: () => Value): () => Value {
   };
 }
 
-function matchOf(search: string): string {
+/** A search in some columns of a table, written when it runs: only then it is known which words begin with a prefix. */
+function matchOf(table: 'ArticleText' | 'QuoteText', columns: string, search: string): RawBuilder<string> {
+  const beginnings: RawBuilder<string>[] = [];
+  const write = (term: Term) => {
+    if (!term.prefix || !PLAIN.test(term.text)) return termOf(term);
+    beginnings.push(beginning(table, term));
+    return PLACE;
+  };
   const alternatives = parseSearch(search).map(({ all, none }) => {
-    const wanted = `(${all.map(termOf).join(' AND ')})`;
-    return none.length > 0 ? `(${wanted} NOT (${none.map(termOf).join(' OR ')}))` : wanted;
+    const wanted = `(${all.map(write).join(' AND ')})`;
+    return none.length > 0 ? `(${wanted} NOT (${none.map(write).join(' OR ')}))` : wanted;
   });
-  return `(${alternatives.join(' OR ') || '""'})`;
+  const [first, ...rest] = `{${columns}} : (${alternatives.join(' OR ') || '""'})`.split(PLACE);
+  const parts = rest.flatMap((part, i) => [beginnings[i], sql`${part}`]);
+  return sql<string>`${sql.join([sql`${first}`, ...parts], sql` || `)}`;
+}
+
+/** What no search has in it, for it is cut out where it is read. */
+const PLACE = '\0';
+
+/** A prefix for which it is sure how the search tables hold it. */
+const PLAIN = /^[a-z\d]+\*$/i;
+
+/** So many words are looked up for a prefix. */
+const MOST_WORDS = 100;
+
+/**
+ * The words that begin with a prefix, one or the other: FTS5 reads their matches as they come, while for a prefix it puts
+ * all together first. It does so where they are too many.
+ */
+function beginning(table: 'ArticleText' | 'QuoteText', term: Term): RawBuilder<string> {
+  const words = sql.table(`${table}Word`);
+  const [from, to] = [term.text.slice(0, -1).toLowerCase(), `${term.text.slice(0, -1).toLowerCase()}\u{10FFFF}`];
+  // Each step leads to the next word: the table has a row for every place where a word stands.
+  return sql`(with recursive "begun"("term", "count") as (
+      select (select "term" from ${words} where "term" >= ${from} limit 1), 1
+      union all
+      select (select "term" from ${words} where "term" >= "begun"."term" || char(0) limit 1), "count" + 1 from "begun"
+      where "term" < ${to} and "count" <= ${sql.lit(MOST_WORDS)}
+    )
+    select case when count(*) > ${sql.lit(MOST_WORDS)} then ${termOf(term)}
+      else '(' || coalesce(group_concat('"' || "term" || '"', ' OR '), ${termOf({ ...term, prefix: false })}) || ')' end
+    from "begun" where "term" < ${to})`;
 }
 
 /** Between quotation marks FTS5 sees nothing but words. */
