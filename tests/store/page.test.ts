@@ -87,6 +87,59 @@ describe('readPages', () => {
   });
 });
 
+describe('a list with several ways', () => {
+  const told = (...texts: string[]) => [
+    sql<boolean>`"Quote"."speakerId" in (${sql.join(texts.map((name) => sql`(select "id" from "Entity" where "name" = ${name})`))})`,
+  ];
+  const [both, ada, ben] = [told('Ada Lark', 'Ben Moss'), told('Ada Lark'), told('Ben Moss')];
+  const few = sql<boolean>`1 + 1 = 2`;
+  const many = sql<boolean>`1 + 1 = 3`;
+  // Each way leads to other rows, so that it shows which one was taken.
+  const list: List<'Quote'> = { ...allQuotes, where: both, ways: { some: [{ few, where: ada }], inOrder: ben } };
+  const firstOf = (...ways: boolean[]): List<'Quote'> => ({
+    ...list,
+    ways: { some: ways.map((is, i) => ({ few: is ? few : many, where: i ? ada : ben })), inOrder: both },
+  });
+
+  test('is read by the first that leads to few, otherwise in its order', async () => {
+    const seen = async (asked: List<'Quote'>) => [
+      await pages(asked, null, { limit: 9 }),
+      await pages(asked, null, { limit: 2, fromEnd: true, before: on(1, 3) }),
+      (await hasRowsBeyond(reader, asked, null, on(3, 1), 'before')).get(null),
+    ];
+    const [byBen, byAda, inOrder] = [
+      [{ null: [2, 4] }, { null: [2, 4] }, 1],
+      [{ null: [1, 6, 5, 3] }, { null: [6, 5] }, 1],
+      [{ null: [2, 1, 6, 5, 4, 3] }, { null: [5, 4] }, 1],
+    ];
+    expect(await seen(firstOf(true, true))).toEqual(byBen);
+    expect(await seen(firstOf(true, false))).toEqual(byBen);
+    expect(await seen(firstOf(false, true))).toEqual(byAda);
+    expect(await seen(firstOf(false, false))).toEqual(inOrder);
+  });
+
+  test('is counted by the first that leads to few, otherwise by what leads to all', async () => {
+    const count = async (asked: List<'Quote'>) => (await countRows(reader, asked, null)).get(null);
+    expect(await count(firstOf(true, true))).toBe(2);
+    expect(await count(firstOf(false, true))).toBe(4);
+    expect(await count({ ...list, ways: { some: [{ few: many, where: ada }], inOrder: ben } })).toBe(6);
+  });
+
+  test('is put together of the lists of its parents where no other way leads to few', async () => {
+    const parents = sql`select "id" as "value" from "Entity" where "name" = ${'Ben Moss'}`;
+    const merged = (way: boolean, by?: string): List<'Quote'> => ({
+      ...list,
+      merged: { parents, list: { ...quotesOf, orderBy: allQuotes.orderBy } },
+      ways: { some: [{ few: way ? few : many, where: ada, by }], inOrder: both },
+    });
+    const page = (asked: List<'Quote'>) => pages(asked, null, { limit: 9 });
+    expect(await page(merged(true))).toEqual({ null: [1, 6, 5, 3] });
+    expect(await page(merged(false))).toEqual({ null: [2, 4] });
+    expect(await page(merged(true, 'Quote.speakerId'))).toEqual({ null: [2, 4] });
+    expect((await hasRowsBeyond(reader, merged(false), null, on(3, 3), 'before')).get(null)).toBe(0);
+  });
+});
+
 test('countRows counts the whole list of each parent, whatever page is asked for', async () => {
   expect(await countRows(reader, quotesOf, [ADA, BEN, PLACE])).toEqual(
     new Map([
