@@ -1,4 +1,4 @@
-import type { Compilable } from 'kysely';
+import type { Compilable, RawBuilder } from 'kysely';
 import { type Answer, Question, questionsOf } from '../execution/answer.ts';
 import { askedWith, groupBy, type Statement, statementOf } from '../store/reader.ts';
 import type { Context } from './context.ts';
@@ -34,7 +34,8 @@ interface Asked<Key, Child, Args> {
 const WRITTEN_LIMIT = 50;
 
 /** A query over `keys`, perhaps shaped by arguments. */
-type Query<Row, Args> = Compilable<Row> | ((args: Args) => Compilable<Row>);
+type Query<Row, Args> = Written<Row> | ((args: Args) => Written<Row>);
+type Written<Row> = Compilable<Row> | RawBuilder<Row>;
 
 /** A relation to the rows of a query that name a key in one of their columns, in the order of the query. */
 export function toMany<Row extends object, Column extends keyof Row, Args = void>(

@@ -1,11 +1,11 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { ArticleRow, EntityRow } from '../store/reader.ts';
+import { type ArticleRow, type EntityRow, keys } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, many } from './edge.ts';
+import { toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
 
 /** So many of an entity's latest articles are read for what is related to it: what it costs has a bound. */
@@ -33,30 +33,50 @@ export class RelatedEntity {
 export class SimilarArticle {}
 
 interface Related extends Pick<RelatedEntity, 'articleCount' | 'since' | 'until'> {
-  parentId: number;
   entityId: number;
 }
 
-const relatedTo = edge<number, Related[], number>(async (entityIds, { reader }, first) =>
-  many(
-    entityIds,
-    await reader.rows<Related>(sql`
-      select * from (
-        select p.value as "parentId", o."entityId", count(*) as "articleCount",
-          min(o."reportedAt") as "since", max(o."reportedAt") as "until",
-          row_number() over (
-            partition by p.value order by count(*) desc, max(o."reportedAt") desc, o."entityId"
-          ) as "rank"
-        from json_each(${JSON.stringify(entityIds)}) p
-        join "ArticleEntity" o on o."entityId" <> p.value and o."articleId" in (
-          select "articleId" from "ArticleEntity" where "entityId" = p.value
-          order by "reportedAt" desc, "articleId" desc limit ${sql.lit(LATEST)}
-        )
-        group by p.value, o."entityId"
-      ) where "rank" <= ${first} order by "parentId", "rank"`),
-    (row) => row.parentId,
-  ),
+/** One of the latest articles of an entity, with all that it names. */
+interface Named {
+  parentId: number;
+  reportedAt: string;
+  /** Ids as JSON. */
+  entities: string;
+}
+
+const latestOf = toMany(
+  'parentId',
+  sql<Named>`
+    select p.value as "parentId", a."reportedAt",
+      (select json_group_array(o."entityId") from "ArticleEntity" o where o."articleId" = a."articleId") as "entities"
+    from ${keys} p join "ArticleEntity" a on a.rowid in (
+      select rowid from "ArticleEntity" where "entityId" = p.value
+      order by "reportedAt" desc, "articleId" desc limit ${sql.lit(LATEST)}
+    )
+    order by a."reportedAt" desc, a."articleId" desc`,
 );
+
+/** What the articles of an entity name beside it, that in most of them first, then the latest. */
+function relatedIn(articles: readonly Named[]): Related[] {
+  const related = new Map<number, Related>();
+  for (const { parentId, reportedAt, entities } of articles) {
+    for (const entityId of JSON.parse(entities) as number[]) {
+      const known = related.get(entityId);
+      if (known) {
+        known.articleCount++;
+        known.since = reportedAt;
+      } else if (entityId !== parentId) {
+        related.set(entityId, { entityId, articleCount: 1, since: reportedAt, until: reportedAt });
+      }
+    }
+  }
+  return [...related.values()].sort(
+    (a, b) =>
+      b.articleCount - a.articleCount ||
+      (b.until > a.until ? 1 : b.until < a.until ? -1 : 0) ||
+      a.entityId - b.entityId,
+  );
+}
 
 interface Similar {
   parentId: number;
@@ -69,15 +89,14 @@ interface Similar {
  * For each article those reported around it that share its most salient entities. An entity that few articles name
  * counts more: what all the news is about makes no two stories alike.
  */
-const similarTo = edge<number, Similar[], number>(async (articleIds, { reader }, first) =>
-  many(
-    articleIds,
-    await reader.rows<Similar>(sql`
+const similarTo = toMany(
+  'parentId',
+  (first: number) => sql<Similar>`
       with "telling" as (
         select * from (
           select "articleId" as "parentId", "entityId", "salience", "reportedAt",
             row_number() over (partition by "articleId" order by "salience" desc, "entityId") as "rank"
-          from "ArticleEntity" where "articleId" in (select value from json_each(${JSON.stringify(articleIds)}))
+          from "ArticleEntity" where "articleId" in ${keys}
         ) where "rank" <= ${sql.lit(TELLING)}
       ),
       "near" as (
@@ -104,9 +123,7 @@ const similarTo = edge<number, Similar[], number>(async (articleIds, { reader },
             order by sum("salience" * ln(1 + ${sql.lit(2 * AROUND)} / "known")) desc, "articleId" desc
           ) as "rank"
         from "near" group by "parentId", "articleId"
-      ) where "rank" <= ${first} order by "parentId", "rank"`),
-    (row) => row.parentId,
-  ),
+      ) where "rank" <= ${first} order by "parentId", "rank"`,
 );
 
 @Resolver(() => RelatedEntity)
@@ -143,7 +160,8 @@ export class EntityRelated {
     @Arg('first', () => Int, { defaultValue: 10, description: `How many, at most ${MAX_RELATED}.` }) first: number,
     @Ctx() context: Context,
   ): PromiseLike<Related[]> {
-    return relatedTo(entity.id, context, sizeUpTo(MAX_RELATED, first));
+    const size = sizeUpTo(MAX_RELATED, first);
+    return latestOf(entity.id, context).then((articles) => relatedIn(articles).slice(0, size));
   }
 }
 
