@@ -33,7 +33,7 @@ const EDGES: Record<string, number> = {
   '05-latest-quotes': 3,
   '06-who-is-in-the-story': 8,
   '07-which-words-are-verbatim': 3,
-  '08-how-reports-differ': 9,
+  '08-how-reports-differ': 8,
   '09-who-said-what-about-the-program': 4,
   '10-what-officials-said-this-week': 4,
   '11-who-belongs-to-the-story': 5,
