@@ -1,5 +1,6 @@
 import { type Address, ENTITY_ROOMS, entityPath, nextPage } from './address.ts';
 import { EntityPageDocument, type EntityPageQuery, type QuoteTimesFragment } from './generated/graphql.ts';
+import { Network } from './network.tsx';
 import { ArticleItem, Listing, Name, QuoteItem } from './pieces.tsx';
 import { type Route, route } from './route.ts';
 import { Timeline } from './timeline.tsx';
@@ -87,6 +88,7 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
           ))}
         </Listing>
       </div>
+      <Network entity={entity} />
       <Listing
         title="Articles"
         count={articles.totalCount}

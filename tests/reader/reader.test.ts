@@ -249,6 +249,53 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
     await heading(page, 'Ferries to replace Lantern Bridge from Tuesday');
   });
 
+  test.each([
+    [5, 320],
+    [500, 320],
+    [500, 1440],
+  ])('%i neighbors stay readable on %i pixels', async (neighbors, width) => {
+    const names = ['Donaudampfschifffahrtsgesellschaftskapitän Überschär', 'بهار اسفندیاری', 'Bo'];
+    const people = Array.from({ length: neighbors }, (_, i) => names[i] ?? `Ada Number${i}`);
+    const crowded = await startServer({
+      fill: (prisma) => save(prisma, [article('One', people), article('Two', people.slice(0, 5))]),
+    });
+    try {
+      const page = await open('/search?q=ember', { width }, crowded.url);
+      await page.getByRole('region', { name: 'Names' }).getByRole('link', { name: 'Port Ember' }).click();
+      await heading(page, 'Port Ember');
+      const together = page.getByRole('region', { name: 'Named together' });
+      const links = together.getByRole('figure').getByRole('link');
+      const drawn = Math.min(neighbors, 12);
+      expect(await links.count()).toBe(drawn);
+      const boxes = await Promise.all((await links.all()).map((link) => link.boundingBox()));
+      const overlap = boxes.some(
+        (a, i) =>
+          a &&
+          boxes
+            .slice(i + 1)
+            .some(
+              (b) => b && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+            ),
+      );
+      expect([overlap, Math.min(...boxes.map((box) => box?.width ?? 0)) > 10]).toEqual([false, true]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+      expect(await together.locator('path').count()).toBe(drawn + 10);
+      expect(await axeFindings(page)).toEqual([]);
+
+      await together.getByText('As a table').focus();
+      await page.keyboard.press('Enter');
+      expect(await together.getByRole('row').count()).toBe(1 + Math.min(neighbors, 50));
+      expect(await together.getByRole('row', { name: /Bo / }).textContent()).toBe('Bo26 May 20316 May 2031');
+
+      await links.nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'Port Ember' }).waitFor({ state: 'detached' });
+      expect(path(page)).toMatch(/^\/people\//);
+    } finally {
+      await crowded.close();
+    }
+  });
+
   test('without script, every page reads and searches', async () => {
     const page = await open(FERRIES, { javaScriptEnabled: false });
     const paragraphs = await page.locator('p.paragraph').allTextContents();
