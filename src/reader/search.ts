@@ -1,5 +1,6 @@
 import type { Address } from './address.ts';
 import type { QuoteKind, SearchPageQueryVariables } from './generated/graphql.ts';
+import { visible } from './visible.ts';
 
 const KINDS: readonly QuoteKind[] = ['DIRECT', 'MIXED', 'INDIRECT'];
 
@@ -9,9 +10,9 @@ export const SECTIONS = ['quotes', 'articles', 'names'] as const;
 /** What an address asks the search page for; what cannot be understood is left out. */
 export function searchOf({ searchParams }: URL) {
   const section = SECTIONS.find((each) => each === searchParams.get('in'));
-  const when = searchParams.get('when')?.trim() ?? '';
+  const when = visible(searchParams.get('when') ?? '').trim();
   return {
-    words: searchParams.get('q')?.trim() ?? '',
+    words: visible(searchParams.get('q') ?? '').trim(),
     section,
     kinds: KINDS.filter((kind) => searchParams.getAll('kind').includes(kind)),
     speaker: searchParams.get('speaker') ?? '',

@@ -13,6 +13,7 @@ import type { Answer, Ask, BuiltReader } from './page.ts';
 import type { Route } from './route.ts';
 import { findRoute, ROUTES } from './routes.ts';
 import { ANNOTATIONS_TYPE, JSON_FEED_TYPE, RSS_TYPE } from './twins.ts';
+import { visible } from './visible.ts';
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -36,7 +37,7 @@ const TWINS: readonly Twin[] = [
   ...FEEDS.map(({ suffix, type, write }) => ({
     path: `/feed.${suffix}`,
     async answer({ url }: Address, ask: TypedAsk): Promise<Answer> {
-      const { articles } = await ask(LatestArticlesDocument, {});
+      const { articles } = visible(await ask(LatestArticlesDocument, {}));
       return { status: 200, type, body: write(articleFeed(articles.nodes, url.pathname), url.origin) };
     },
   })),
@@ -44,7 +45,7 @@ const TWINS: readonly Twin[] = [
     ENTITY_ROOMS.map((room) => ({
       path: `/${room}/:id/feed.${suffix}`,
       async answer({ url, params: { id = '' } }: Address, ask: TypedAsk): Promise<Answer | null> {
-        const { node, quotes } = await ask(QuotesOfDocument, { id });
+        const { node, quotes } = visible(await ask(QuotesOfDocument, { id }));
         if (!node || !('name' in node) || !url.pathname.startsWith(entityPath(node))) return null;
         const feed = quoteFeed(node.name, quotes.nodes, entityPath(node), url.pathname);
         return { status: 200, type, body: write(feed, url.origin) };
@@ -97,7 +98,7 @@ async function page(route: Route, address: Address, ask: Ask, template: string):
   const { url } = address;
   const variables = route.variables(address);
   try {
-    const data = await orNull(ask(typenames.transformDocument(route.document), variables));
+    const data = visible(await orNull(ask(typenames.transformDocument(route.document), variables)));
     const head = data === null ? null : route.head(data, address);
     if (!head) return written(404, MISSING, url, template, { missing: true });
     const cache = newCache();

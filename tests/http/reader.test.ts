@@ -1,4 +1,5 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
+import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seed } from '../../src/cli/seed.ts';
 import { save } from '../../src/store/save.ts';
@@ -206,6 +207,71 @@ describe('Web Annotations', () => {
     expect((await get(`${CANCELED}/${twin}`)).status).toBe(410);
     expect((await get(`/articles/nowhere/${twin}`)).status).toBe(404);
   });
+});
+
+describe('characters that HTML and XML cannot hold', () => {
+  const CONTROLS = 'nul \0 escape \u001b delete \u007f next \u0085 none \ufffe end';
+  const SHOWN = 'nul ␀ escape ␛ delete ␡ next � none � end';
+  const UNWRITABLE = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/u;
+  let broken: Awaited<ReturnType<typeof startServer>>;
+
+  beforeAll(async () => {
+    broken = await startServer({
+      fill: (prisma) =>
+        save(prisma, [
+          article(`Broken ${CONTROLS}`, [`Ada ${CONTROLS}`], {
+            publisher: { name: CONTROLS },
+            standfirst: CONTROLS,
+            byline: CONTROLS,
+          }),
+        ]),
+    });
+  });
+  afterAll(() => broken.close());
+
+  const at = async (path: string) => (await fetch(broken.url + path)).text();
+  const linkIn = (html: string, room: string) => new RegExp(`href="(/${room}/[^"#]+)"`).exec(html)?.[1] ?? '';
+
+  test('show as signs in pages, whatever holds them', async () => {
+    const front = await at('/');
+    const story = linkIn(front, 'articles');
+    const person = linkIn(front, 'people');
+    for (const path of ['/', story, person, `${story}/revisions`, '/search?q=broken', '/search?q=a%00b&when=%1b']) {
+      const html = await at(path);
+      expect([path, UNWRITABLE.exec(html)]).toEqual([path, null]);
+    }
+    for (const path of ['/', story, person, '/search?q=broken']) expect(await at(path)).toContain(SHOWN);
+    expect(await at('/search?q=a%00b&when=%1b')).toMatch(/ value="a␀b".* value="␛"/);
+    const [ld] = scripts(await at(story), 'application/ld\\+json');
+    expect(ld).toMatchObject({
+      headline: `Broken ${SHOWN}`,
+      hasPart: [{ spokenByCharacter: { name: `Ada ${SHOWN}` } }],
+    });
+  });
+
+  test('show as signs in feeds, alike in both formats', async () => {
+    const person = linkIn(await at('/'), 'people');
+    for (const path of ['', person]) {
+      const xml = await at(`${path}/feed.xml`);
+      new SaxesParser({ fileName: path }).write(xml).close();
+      expect(xml).toContain(SHOWN);
+      expect(parseJsonFeed(await at(`${path}/feed.json`)).items?.[0]?.title).toContain(SHOWN);
+    }
+  });
+
+  test('are kept as they are where the text itself is asked for', async () => {
+    const story = linkIn(await at('/'), 'articles');
+    expect(await at(`${story}/text`)).toContain('nul \0 escape \u001b delete \u007f next \u0085');
+    expect(JSON.parse(await at(`${story}/annotations`)).items[0].target.selector[1].prefix).toBe('');
+  });
+
+  test.each(['/articles/%00', '/people/%00', '/statements/%00', '/search?speaker=%00', '/search?publisher=%00'])(
+    'name nothing in an address: %s',
+    async (path) => {
+      const response = await fetch(broken.url + path);
+      expect([response.status, UNWRITABLE.exec(await response.text())]).toEqual([404, null]);
+    },
+  );
 });
 
 test('a page that cannot be made says so, and the log why', async () => {
