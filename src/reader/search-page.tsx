@@ -205,8 +205,8 @@ function SearchForm({ data, url }: { data: SearchPageQuery; url: URL }) {
           </fieldset>
         </div>
         <p className="small quiet">
-          A publisher limits articles, a kind and a speaker limit quotes. “When” is when something was said, and when an
-          article was published.
+          Articles are those that report such quotes. “When” is when something was said or published: a year, a month or
+          a day.
         </p>
       </form>
     </search>

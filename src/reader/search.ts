@@ -27,19 +27,28 @@ export function searchOf({ searchParams }: URL) {
 export function searchVariables({ url }: Address): SearchPageQueryVariables {
   const { words, section, kinds, speaker, about, publisher, when } = searchOf(url);
   const order = words ? ({ field: 'RELEVANCE', direction: 'DESC' } as const) : null;
-  const limits = when ? { publishedFrom: startOf(when), publishedBefore: startOf(after(when)) } : {};
+  const published = when ? { publishedFrom: startOf(when), publishedBefore: startOf(after(when)) } : null;
+  const said = {
+    ...(kinds.length > 0 && { kind: kinds }),
+    ...(speaker && { speaker }),
+    ...(about && { about }),
+  };
   return {
     words: words ? asTyped(words) : null,
     names: words || null,
     quotesWhere: {
-      ...(kinds.length > 0 && { kind: kinds }),
-      ...(speaker && { speaker }),
-      ...(about && { about }),
-      ...(when && { saidOn: when }),
+      ...said,
+      ...(publisher && { article: { publisher } }),
+      ...(published && { OR: [{ saidOn: when }, published] }),
     },
     quotesOrder: order,
     quotesAfter: url.searchParams.get('quotes'),
-    articlesWhere: { ...(publisher && { publisher }), ...(about && { entity: about }), ...limits },
+    articlesWhere: {
+      // Without a quote that it limits, a name is looked for in the whole article.
+      ...(kinds.length > 0 || speaker ? { quote: said } : about && { entity: about }),
+      ...(publisher && { publisher }),
+      ...published,
+    },
     articlesOrder: order,
     articlesAfter: url.searchParams.get('articles'),
     speaker,

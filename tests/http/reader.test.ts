@@ -116,6 +116,37 @@ describe('a page', () => {
   });
 });
 
+test('a search is limited by publisher, date and kind, in quotes and in articles', async () => {
+  const publishers = new Map(
+    [...(await text('/search')).matchAll(/<option value="([^"]+)"[^>]*>([^<]+)</g)].map(([, id, name]) => [name, id]),
+  );
+  const courier = 'The Port Ember Courier';
+  const search = `/search?publisher=${publishers.get(courier)}`;
+  const itemsOf = (html: string, kind: string) =>
+    html
+      .split(`<li class="${kind}-item">`)
+      .slice(1)
+      .map((item) => item.slice(0, item.indexOf('</li>')));
+  const shown = async (path: string) => {
+    const html = await text(path);
+    return { quotes: itemsOf(html, 'quote'), articles: itemsOf(html, 'article') };
+  };
+
+  const all = await shown('/search');
+  const theirs = await shown(search);
+  for (const kind of ['quotes', 'articles'] as const) {
+    expect(all[kind].every((item) => item.includes(courier))).toBe(false);
+    expect(theirs[kind].length).toBeGreaterThan(0);
+    expect(theirs[kind].filter((item) => !item.includes(courier))).toEqual([]);
+  }
+
+  const retold = await shown(`${search}&when=2031-05-05&kind=INDIRECT`);
+  expect(retold.articles.map((item) => /href="([^"]+)"/.exec(item)?.[1])).toEqual([FERRIES]);
+  expect(retold.quotes.length).toBeGreaterThan(0);
+  expect(retold.quotes.filter((item) => !(item.includes('Retold') && item.includes(FERRIES)))).toEqual([]);
+  expect((await shown(`${search}&when=1999`)).quotes).toEqual([]);
+});
+
 test('an article is a NewsArticle with its Quotations', async () => {
   const [ld] = scripts(await text(FERRIES), 'application/ld\\+json');
   const rivas = server.url + (await pageOf('Ana Rivas'));

@@ -30,11 +30,17 @@ test('the address holds every filter', () => {
   ).toMatchObject({
     words: 'lantern bridge*',
     names: 'lantern bridge',
-    quotesWhere: { kind: ['DIRECT', 'MIXED'], speaker: 'S', about: 'A', saidOn: '2031-05' },
+    quotesWhere: {
+      kind: ['DIRECT', 'MIXED'],
+      speaker: 'S',
+      about: 'A',
+      article: { publisher: 'P' },
+      OR: [{ saidOn: '2031-05' }, { publishedFrom: '2031-05-01T00:00:00Z', publishedBefore: '2031-06-01T00:00:00Z' }],
+    },
     quotesOrder: { field: 'RELEVANCE', direction: 'DESC' },
     articlesWhere: {
+      quote: { kind: ['DIRECT', 'MIXED'], speaker: 'S', about: 'A' },
       publisher: 'P',
-      entity: 'A',
       publishedFrom: '2031-05-01T00:00:00Z',
       publishedBefore: '2031-06-01T00:00:00Z',
     },
@@ -42,6 +48,10 @@ test('the address holds every filter', () => {
     withArticles: false,
     withNames: false,
   });
+});
+
+test('an article need not quote anyone about a name to name it', () => {
+  expect(ask('?about=A')).toMatchObject({ quotesWhere: { about: 'A' }, articlesWhere: { entity: 'A' } });
 });
 
 test.each([
