@@ -1,4 +1,5 @@
 import { type Address, ENTITY_ROOMS, entityPath, nextPage } from './address.ts';
+import type { Entity } from './entity.ts';
 import { EntityPageDocument, type EntityPageQuery, type QuoteTimesFragment } from './generated/graphql.ts';
 import { Network } from './network.tsx';
 import { ArticleItem, Listing, Name, QuoteItem } from './pieces.tsx';
@@ -6,9 +7,6 @@ import { type Route, route } from './route.ts';
 import { Timeline } from './timeline.tsx';
 import { JSON_FEED_TYPE, RSS_TYPE } from './twins.ts';
 import { plural, TYPE_WORDS } from './words.ts';
-
-type Node = NonNullable<EntityPageQuery['node']>;
-export type Entity = Extract<Node, { name: string }>;
 
 /** The pages of whom and what articles name: one for each kind, alike but for the address. */
 export const entityPages: readonly Route[] = ENTITY_ROOMS.map((room) =>

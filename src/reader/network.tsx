@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { entityPath } from './address.ts';
-import type { Entity } from './entity-page.tsx';
+import type { Entity } from './entity.ts';
 import { Day, EntityLink, Name } from './pieces.tsx';
 import { dateWords, plural } from './words.ts';
 
