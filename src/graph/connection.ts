@@ -10,7 +10,16 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import { countRows, hasRowsBeyond, type List, type Position, type Range, readPages } from '../store/page.ts';
+import {
+  countByDay,
+  countRows,
+  type DayCount,
+  hasRowsBeyond,
+  type List,
+  type Position,
+  type Range,
+  readPages,
+} from '../store/page.ts';
 import type { Tables } from '../store/reader.ts';
 import type { Context } from './context.ts';
 import { edge } from './edge.ts';
@@ -90,6 +99,7 @@ export interface Page<PageRow extends Row = Row> {
   search?: string | undefined;
   cursorOf(row: PageRow): string;
   totalCount(): number | PromiseLike<number>;
+  byDay(): PromiseLike<DayCount[]>;
   hasNextPage(): boolean | PromiseLike<boolean>;
   hasPreviousPage(): boolean | PromiseLike<boolean>;
 }
@@ -200,7 +210,7 @@ type PagedTable = 'Article' | 'DateMention' | 'Entity' | 'Mention' | 'Quote' | '
 /**
  * An edge to a page of a list that grows with the archive. `listOf` says which list the arguments ask for, of the parent
  * with that id (0 where the list has no parent). Parents are asked together: one statement for the rows, and one more
- * for `totalCount` and for a flag that the rows do not tell.
+ * for `totalCount`, for the days and for a flag that the rows do not tell.
  */
 export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { search?: string }>(
   makeList: (args: Args) => List<Table>,
@@ -217,6 +227,10 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { se
   const countOf = edge<number, number, Args>((keys, { reader }, args) => {
     const { list } = askedFor(args);
     return ofEach(keys, list, (parents) => countRows(reader, list, parents), 0);
+  });
+  const daysOf = edge<number, DayCount[], Args>((keys, { reader }, args) => {
+    const { list } = askedFor(args);
+    return ofEach(keys, list, (parents) => countByDay(reader, list, parents), []);
   });
   const beyond = edge<number, number, { args: Args; place: Position; side: 'after' | 'before' }>(
     (keys, { reader }, { args, place, side }) => {
@@ -240,6 +254,7 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { se
         return cursorOf(column, [value as string | number, row.id as number]);
       },
       totalCount: () => countOf(key, context, wholeOf(args)),
+      byDay: () => daysOf(key, context, wholeOf(args)),
       hasNextPage: () =>
         fromEnd ? exists('after', before) : found().then((rows) => rows.length > limit || exists('after', before)),
       hasPreviousPage: () =>

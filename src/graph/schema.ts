@@ -21,6 +21,7 @@ import {
 import { TYPE_OF_KIND } from './entity-kind.ts';
 import { ArticleMentions, EntityMentions, MentionConnectionFields, MentionFields, PersonRoles } from './mention.ts';
 import { NodeQueries, rowIdOf } from './node.ts';
+import { QuotesOverTime } from './over-time.ts';
 import { PublisherFields, publisherById } from './publisher.ts';
 import {
   ArticleQuotes,
@@ -74,6 +75,7 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
       ArticleDates,
       QuoteFields,
       QuoteConnectionFields,
+      QuotesOverTime,
       ArticleQuotes,
       EntityQuotes,
       PersonQuotes,

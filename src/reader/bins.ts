@@ -9,18 +9,28 @@ interface Bin {
 /** More than these cannot be told apart. */
 const MAX_BINS = 60;
 
-/** Days, months or years from the first date to the last, whichever are few enough to be told apart. */
-export function binned(above: readonly string[], below: readonly string[]): Bin[] {
-  const all = [...above, ...below].toSorted();
-  const [first, last] = [all[0], all.at(-1)];
+/** How many quotes there are on a day, in a month or in a year. */
+export interface Count {
+  date: string;
+  count: number;
+}
+
+/**
+ * Days, months or years from the first date to the last: the finest that all counts tell, and that are few enough to be
+ * told apart.
+ */
+export function binned(above: readonly Count[], below: readonly Count[]): Bin[] {
+  const dates = [...above, ...below].map(({ date }) => date).sort();
+  const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return [];
-  const unit = UNITS.find(({ count }) => count(first, last) <= MAX_BINS) ?? YEAR;
+  const finest = Math.min(...dates.map(({ length }) => length));
+  const unit = UNITS.find(({ length, count }) => length <= finest && count(first, last) <= MAX_BINS) ?? YEAR;
   const bins = unit.from(first, last).map((date) => ({ date, above: 0, below: 0 }));
   const byDate = new Map(bins.map((bin) => [bin.date, bin]));
-  const add = (dates: readonly string[], side: 'above' | 'below') => {
-    for (const date of dates) {
+  const add = (counts: readonly Count[], side: 'above' | 'below') => {
+    for (const { date, count } of counts) {
       const bin = byDate.get(date.slice(0, unit.length));
-      if (bin) bin[side]++;
+      if (bin) bin[side] += count;
     }
   };
   add(above, 'above');

@@ -1,6 +1,6 @@
 import { type Address, ENTITY_ROOMS, entityPath, nextPage } from './address.ts';
 import type { Entity } from './entity.ts';
-import { EntityPageDocument, type EntityPageQuery, type QuoteTimesFragment } from './generated/graphql.ts';
+import { EntityPageDocument, type EntityPageQuery } from './generated/graphql.ts';
 import { Network } from './network.tsx';
 import { ArticleItem, Listing, Name, QuoteItem } from './pieces.tsx';
 import { type Route, route } from './route.ts';
@@ -42,8 +42,8 @@ const asEntity = (node: EntityPageQuery['node']): Entity | null => (node && 'nam
 function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address: Address }) {
   const entity = asEntity(data.node);
   if (!entity) return null;
-  const { said, saidLately } = data;
-  const { about, aboutLately, articles } = entity;
+  const { said } = data;
+  const { about, articles } = entity;
   return (
     <>
       <header className="intro">
@@ -59,11 +59,8 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
       <Timeline
         above={`Said by ${entity.name}`}
         below={`Said about ${entity.name}`}
-        dates={{ above: datesOf(saidLately), below: datesOf(aboutLately) }}
+        counts={{ above: said.overTime, below: about.overTime }}
       />
-      {(said.totalCount > 100 || about.totalCount > 100) && (
-        <p className="small quiet">The picture shows the latest 100 of each.</p>
-      )}
       <div className="columns even">
         <Listing
           title={`Said by ${entity.name}`}
@@ -144,7 +141,3 @@ const Words = ({ of: words }: { of: readonly string[] }) => (
     ))}
   </ul>
 );
-
-/** When each was said, or, where nobody says so, reported. */
-const datesOf = ({ nodes }: QuoteTimesFragment): string[] =>
-  nodes.flatMap(({ saidOn, article }) => (saidOn?.length === 10 ? saidOn : (article.publishedAt ?? [])));

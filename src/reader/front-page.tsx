@@ -25,7 +25,6 @@ export const frontPage = route({
 
 function FrontPage({ data: { articles, quotes, statements } }: { data: FrontPageQuery }) {
   const quoted = mostQuoted(quotes.nodes);
-  const dates = quotes.nodes.flatMap(({ article }) => article.publishedAt ?? []);
   return (
     <>
       <div className="intro">
@@ -69,7 +68,7 @@ function FrontPage({ data: { articles, quotes, statements } }: { data: FrontPage
                   </li>
                 ))}
               </ol>
-              <Timeline above={`The latest ${plural(quotes.nodes.length, 'quote')}`} dates={{ above: dates }} />
+              <Timeline above={`All ${plural(quotes.totalCount, 'quote')}`} counts={{ above: quotes.overTime }} />
             </section>
           )}
           <section aria-labelledby="newest">

@@ -1,23 +1,23 @@
 import { useId } from 'react';
-import { binned } from './bins.ts';
+import { binned, type Count } from './bins.ts';
 import { dateWords, plural } from './words.ts';
 
 const UNIT_OF_LENGTH: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' };
 
 const [WIDTH, HALF] = [600, 60];
 
-/** When something was said: `above` the line one kind of quotes, `below` it another, each by its dates. */
+/** When something was said: `above` the line one kind of quotes, `below` it another, by the dates of publication. */
 export function Timeline({
   above,
   below,
-  dates,
+  counts,
 }: {
   above: string;
   below?: string;
-  dates: { above: readonly string[]; below?: readonly string[] };
+  counts: { above: readonly Count[]; below?: readonly Count[] };
 }) {
   const id = useId();
-  const bins = binned(dates.above, dates.below ?? []);
+  const bins = binned(counts.above, counts.below ?? []);
   const [first, last] = [bins[0], bins.at(-1)];
   if (!first || !last) return null;
   const most = Math.max(...bins.flatMap((bin) => [bin.above, bin.below]));
@@ -55,7 +55,7 @@ export function Timeline({
         <span>{dateWords(first.date)}</span>
         {bins.length > 1 && (
           <span>
-            up to {plural(most, 'quote')} a {UNIT_OF_LENGTH[first.date.length]}
+            up to {plural(most, 'quote')} published in a {UNIT_OF_LENGTH[first.date.length]}
           </span>
         )}
         {bins.length > 1 && <span>{dateWords(last.date)}</span>}

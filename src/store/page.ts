@@ -176,6 +176,25 @@ export function countRows(reader: Reader, list: AnyList, parents: Parents): Prom
   return perParent(reader, counted, parents, figure);
 }
 
+/** How many rows of a list were reported on a day, which is an ISO date in UTC. */
+export type DayCount = readonly [day: string, count: number];
+
+/** On which days the rows of a list were reported, and how many on each, the first day first; by parent. */
+export async function countByDay(
+  reader: Reader,
+  list: AnyList,
+  parents: Parents,
+): Promise<Map<number | null, DayCount[]>> {
+  const byTime = searchedFor(parents, { ...list, orderBy: { column: 'reportedAt', direction: 'asc' } as const });
+  // A search table has the order, and not the time: that is read in the row.
+  const reportedAt = byTime.search ? sql.ref(`${list.table}.reportedAt`) : placeOf(byTime).value;
+  const counted = { ...byTime, where: byTime.search ? [...list.where, sql<SqlBool>`true`] : list.where };
+  const days = select(counted, sql`substr(${reportedAt}, 1, 10) as "day", count(*) as "count"`, []);
+  const figure = sql`select json_group_array(json_array("day", "count")) from (${days} group by 1 order by 1)`;
+  const found = await perParent<string>(reader, byTime, parents, figure);
+  return new Map([...found].map(([parent, json]) => [parent, JSON.parse(json)]));
+}
+
 /** Whether a list holds rows at a place or beyond it on one side, by parent: 1 or 0. */
 export function hasRowsBeyond(
   reader: Reader,
@@ -206,8 +225,8 @@ function listFor(parents: Parents, list: AnyList): AnyList {
   return list.merged && (parents || search) ? { ...list, merged: undefined } : list;
 }
 
-async function perParent(reader: Reader, list: AnyList, parents: Parents, figure: Sql) {
-  const rows = await reader.rows<{ parentKey: number | null; figure: number }>(
+async function perParent<Figure = number>(reader: Reader, list: AnyList, parents: Parents, figure: Sql) {
+  const rows = await reader.rows<{ parentKey: number | null; figure: Figure }>(
     parents
       ? sql`${found(list)} select p.value as "parentKey", (${figure}) as figure from json_each(${JSON.stringify(parents)}) p`
       : sql`${found(list)} select null as "parentKey", (${figure}) as figure`,

@@ -210,6 +210,7 @@ interface Connection {
   nodes: Node[];
   edges: { cursor: string; node: Node }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  overTime?: { date: string; count: number }[];
 }
 
 const idOf = ({ id, article, span }: Node) => (article && span ? `${article.id} ${span.start}` : id);
@@ -226,7 +227,8 @@ async function ask({ field, type }: List, parents: string[], question: Question,
   const filters = type === 'Mention' ? '' : 'where: $where, orderBy: $orderBy, ';
   const list = `list: ${name}(${filters}first: $first, after: $after, last: $last, before: $before) {
     totalCount nodes { ${node} } edges { cursor node { ${node} } }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    ${type === 'Quote' ? 'overTime { date count }' : ''} }`;
   const { nodes, ...root } = await archive.ask<{ nodes?: { list: Connection }[]; list: Connection }>(
     `query (${variables}) { ${parent ? `nodes(ids: $parents) { ... on ${parent} { ${list} } }` : list} }`,
     { ...question, ...window, parents },
@@ -269,6 +271,12 @@ function pageOf(
   };
 }
 
+/** How many of a list there are on each day. */
+function byDay(all: Item[]) {
+  const days = all.map(({ order }) => new Date(order.PUBLISHED_AT ?? 0).toISOString().slice(0, 10)).sort();
+  return [...new Set(days)].map((date) => ({ date, count: days.filter((day) => day === date).length }));
+}
+
 const anyPage = fc.constantFrom(...LISTS).chain((list) =>
   fc.record({
     list: fc.constant(list),
@@ -301,7 +309,8 @@ test('a page of any list is what a plain filter, sort and slice give, for each p
       ...(a?.cursor && { after: a.cursor }),
       ...(b?.cursor && { before: b.cursor }),
     });
-    for (const [i, { nodes, edges, totalCount, pageInfo }] of pages.entries()) {
+    for (const [i, { nodes, edges, totalCount, pageInfo, overTime }] of pages.entries()) {
+      if (list.type === 'Quote') expect(overTime).toEqual(byDay(expected[i] ?? []));
       const { hasNextPage, hasPreviousPage, startCursor, endCursor } = pageInfo;
       expect({ ids: nodes.map(idOf), totalCount, hasPreviousPage, hasNextPage }).toEqual(
         pageOf(expected[i] ?? [], order, { ...window, after: a?.item, before: b?.item }),

@@ -147,6 +147,32 @@ test('a search is limited by publisher, date and kind, in quotes and in articles
   expect((await shown(`${search}&when=1999`)).quotes).toEqual([]);
 });
 
+test('a timeline counts every quote, though a page lists a few of them', async () => {
+  const busy = await startServer({
+    fill: (prisma) =>
+      save(
+        prisma,
+        ['2029-01-31', '2031-05-06'].map((day) =>
+          article(`On ${day}`, Array(90).fill('Ada Lark'), { publishedAt: new Date(`${day}T00:00:00Z`) }),
+        ),
+      ),
+  });
+  try {
+    const front = await (await fetch(busy.url)).text();
+    const person = /href="(\/people\/[^"]+)"/.exec(front)?.[1];
+    const page = await (await fetch(`${busy.url}${person}`)).text();
+    for (const html of [front, page]) {
+      const rows = [...html.matchAll(/<th scope="row">([^<]+)<\/th><td>([^<]+)<\/td>/g)].map(([, ...cells]) => cells);
+      expect(rows).toEqual([
+        ['January 2029', '90 quotes'],
+        ['May 2031', '90 quotes'],
+      ]);
+    }
+  } finally {
+    await busy.close();
+  }
+});
+
 test('an article is a NewsArticle with its Quotations', async () => {
   const [ld] = scripts(await text(FERRIES), 'application/ld\\+json');
   const rivas = server.url + (await pageOf('Ana Rivas'));
