@@ -13,6 +13,8 @@ interface Usage {
 /** A server in a process of its own. */
 export interface Contestant {
   name: string;
+  /** Its address. */
+  url: string;
   /** From starting the process to its first answer. */
   startMs: number;
   /** Resolves with the body of the answer; any status but 200 is refused. */
@@ -78,6 +80,7 @@ async function start(articles: number, { name, args, env, bodyOf }: Server): Pro
   await ask(operation, operation.question(0, articles));
   return {
     name,
+    url,
     startMs: performance.now() - begin,
     ask,
     async usage() {
@@ -98,7 +101,8 @@ function printedAddress(child: ChildProcess): Promise<string> {
     let printed = '';
     child.stdout?.on('data', (chunk) => {
       printed += chunk;
-      const [url] = /http:\S+(?=\s)/.exec(printed) ?? [];
+      // The product prints the address of the graph after that of its pages.
+      const [, url] = /^(?:\s*Graph\s+)?(http:\S+)\s/m.exec(printed) ?? [];
       if (url) resolve(url);
     });
   });

@@ -1,6 +1,6 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
-// interleaved run; then the whole way of an article, and what hostile documents take.
-//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion|hostile] [--json]
+// interleaved run; then the whole way of an article, what hostile documents take, and the pages in a browser.
+//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
@@ -9,6 +9,7 @@ import { type Ingestion, measureExtraction, measureIngestion, type Reading } fro
 import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
+import { measureReader, type Paint } from './reader.ts';
 
 const SIZES = new Map([
   ['1k', 1_000],
@@ -24,6 +25,8 @@ interface Result extends Partial<Served> {
   extraction?: Record<string, Reading>;
   ingestion?: Ingestion;
   hostile?: Hostility;
+  /** By page. */
+  reader?: Record<string, Paint>;
 }
 
 interface Served {
@@ -53,12 +56,17 @@ async function bench(): Promise<void> {
   if (!only || only === 'extraction') result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (!only || only === 'ingestion') result.ingestion = measureIngestion();
   if (!only || only === 'hostile') result.hostile = await measureHostility();
+  if (!only || only === 'reader') {
+    const pages = await measureReader(await archiveOf(articles), articles, Math.ceil(rounds / 2));
+    if (pages) result.reader = pages;
+  }
   if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
     if (served) process.stdout.write(servedTable(size, served.figures, served.bytes));
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
     if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
     if (result.hostile) process.stdout.write(hostileTable(result.hostile));
+    if (result.reader) process.stdout.write(readerTable(size, result.reader));
   }
 }
 
@@ -92,8 +100,8 @@ function readArguments() {
   const articles = SIZES.get(size);
   if (!articles) throw new WrongArgument(`--size is "${size}", allowed is ${[...SIZES.keys()].join(', ')}.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
-  if (only !== undefined && !/^(server|extraction|ingestion|hostile)$/.test(only))
-    throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion, hostile.`);
+  if (only !== undefined && !/^(server|extraction|ingestion|hostile|reader)$/.test(only))
+    throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion, hostile, reader.`);
   return { size, articles, rounds: Number(rounds), only, json };
 }
 
@@ -168,6 +176,21 @@ Reading ${documents} hostile documents, Node ${process.version}
 
 The slowest took ${slowestMs.toFixed(0)} ms (${slowest}); the thread that asked was held up for ${heldUpMs.toFixed(0)} ms at most.
 Cut at the time limit: ${cut.join(', ') || 'none'}.
+`;
+}
+
+function readerTable(size: string, pages: Record<string, Paint>): string {
+  const lines = Object.entries(pages).map(([name, paint]) => [
+    name,
+    ...[paint.firstByteMs, paint.firstPaintMs, paint.largestPaintMs, paint.blockedMs].map((ms) => ms.toFixed(0)),
+    paint.shift.toFixed(3),
+    ...[paint.scriptKb, paint.pageKb].map((kb) => kb.toFixed(0)),
+  ]);
+  const head = ['', 'byte ms', 'paint ms', 'largest', 'blocked', 'shift', 'script KB', 'page KB'];
+  return `
+Opening pages in Chromium, ${size} articles, nothing of them there yet
+
+${[head, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
 `;
 }
 

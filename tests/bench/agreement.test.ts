@@ -5,6 +5,7 @@ import type { Contestant } from '../../bench/contestant.ts';
 function contestant(name: string, answer: object): Contestant {
   return {
     name,
+    url: 'http://127.0.0.1/',
     startMs: 0,
     ask: async () => JSON.stringify(answer),
     usage: async () => ({ cpuMs: 0, memoryMb: 0 }),
