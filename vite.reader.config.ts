@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,12 +20,23 @@ const compressed: Plugin = {
   },
 };
 
+/** Writes which addresses the reader has: a server knows them before anybody asks for a page. */
+const paths: Plugin = {
+  name: 'paths',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  async writeBundle() {
+    const { paths } = await import(pathToFileURL(join(out, 'server/server.js')).href);
+    writeFileSync(join(out, 'server/paths.json'), JSON.stringify(paths));
+  },
+};
+
 // The reader, twice: for the browser, and for the server, which shows its pages before any script runs.
 export default defineConfig({
   root: 'src/reader',
   base: '/reader/',
   publicDir: false,
-  plugins: [compressed],
+  plugins: [compressed, paths],
   build: { target: 'es2022', emptyOutDir: true, reportCompressedSize: false, assetsInlineLimit: 0 },
   environments: {
     client: { build: { outDir: join(out, 'client'), modulePreload: { polyfill: false } } },

@@ -41,7 +41,7 @@ const steps = {
   reader: {
     says: 'Building the reader',
     runs: ['vite', 'build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn'],
-    makes: 'dist/reader/server',
+    makes: 'dist/reader/server/paths.json',
     from: ['src/reader', 'schema.graphql', 'codegen.yml', 'vite.reader.config.ts'],
   },
 };

@@ -1,11 +1,10 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import type { IngestFlags } from './cli/ingest-command.ts';
-import { seed } from './cli/seed.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { FORMATS } from './ingest/format.ts';
-import { SourceError } from './pipeline.ts';
-import { DatabaseError, openDatabase } from './store/database.ts';
+import { SourceError } from './ingest/source-error.ts';
+import { DatabaseError } from './store/file.ts';
 
 // Whoever reads the output may have read enough: `verbatim extract … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,27 +20,17 @@ program
   .command('serve')
   .description('serve the graph, its reader and its playground; an empty database is given the seed articles first')
   .action(async () => {
-    const config = readConfig();
-    const database = await openDatabase(config.databaseUrl);
-    try {
-      const { serve } = await import('./cli/serve.ts');
-      await serve(database, config);
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+    // Each command loads what it needs when it is called: a server is to answer soon.
+    const { serve } = await import('./cli/serve.ts');
+    await serve(readConfig());
   });
 
 program
   .command('seed')
   .description('load the seed articles; what is there already and has not changed is left alone')
   .action(async () => {
-    const database = await openDatabase(readConfig().databaseUrl);
-    try {
-      process.stdout.write(`${await seed(database.prisma)}\n`);
-    } finally {
-      await database.close();
-    }
+    const { seedDatabase } = await import('./cli/seed.ts');
+    process.stdout.write(`${await seedDatabase(readConfig().databaseUrl)}\n`);
   });
 
 program

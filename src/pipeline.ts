@@ -6,6 +6,7 @@ import { withImported } from './extract/with-imported.ts';
 import type { Document } from './ingest/document.ts';
 import type { Format } from './ingest/format.ts';
 import { documentOf, type Item } from './ingest/item.ts';
+import { SourceError } from './ingest/source-error.ts';
 import { type Editorial, readEditorial, readText } from './ingest/text.ts';
 import { openReaders, type Readers } from './parse/readers.ts';
 import type { PrismaClient } from './store/generated/client.ts';
@@ -36,11 +37,6 @@ export interface SourceFile {
 export interface Article {
   document: Document;
   findings: Findings;
-}
-
-/** An article that cannot be taken: the message names its files and, a line each, what was expected and what stands there. */
-export class SourceError extends Error {
-  override readonly name = 'SourceError';
 }
 
 /**

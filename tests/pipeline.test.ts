@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readSourceFile } from '../src/cli/source-folder.ts';
-import { ingest, type Source, SourceError } from '../src/pipeline.ts';
+import { SourceError } from '../src/ingest/source-error.ts';
+import { ingest, type Source } from '../src/pipeline.ts';
 import type { Database } from '../src/store/database.ts';
 import { temporaryDatabase } from './support/server.ts';
 

@@ -17,7 +17,8 @@ import { composeServices } from '@apollo/composition';
 import { Kind, parse, print, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../src/config.ts';
-import { ingest, SourceError } from '../src/pipeline.ts';
+import { SourceError } from '../src/ingest/source-error.ts';
+import { ingest } from '../src/pipeline.ts';
 import { startServer, temporaryDatabase } from './support/server.ts';
 
 const root = join(import.meta.dirname, '..');

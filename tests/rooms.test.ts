@@ -22,13 +22,14 @@ const ROOMS = [
 // What every room may know.
 const EVERYWHERE = ['config'];
 
-function* imports(): Generator<{ file: string; from: string; path: string }> {
+function* imports(): Generator<{ file: string; from: string; path: string; isType: boolean }> {
   for (const entry of readdirSync(SRC, { recursive: true, withFileTypes: true })) {
     const file = relative(SRC, join(entry.parentPath, entry.name));
     if (!entry.isFile() || !/\.tsx?$/.test(file) || file.startsWith('store/generated')) continue;
-    for (const [, path = ''] of readFileSync(join(SRC, file), 'utf8').matchAll(/from '([^']+)'/g)) {
+    const text = readFileSync(join(SRC, file), 'utf8');
+    for (const [, type, path = ''] of text.matchAll(/^(?:(?:im|ex)port (type )?)?[^;'\n]*?from '([^']+)'/gm)) {
       const from = path.startsWith('.') ? relative(SRC, join(SRC, file, '..', path)) : path;
-      yield { file, from, path };
+      yield { file, from, path, isType: type !== undefined };
     }
   }
 }
@@ -61,6 +62,19 @@ test('no imports run in a circle', () => {
     return circle ?? [];
   };
   expect([...graph.keys()].map((file) => circleFrom(file, [])).filter((circle) => circle.length > 0)).toEqual([]);
+});
+
+test('a server loads nothing that writes, reads an article or shows a page before it is asked to', () => {
+  const all = [...imports()].filter(({ isType }) => !isType);
+  const loaded = new Set(['main.ts', 'cli/serve.ts']);
+  for (const file of loaded) {
+    for (const { from } of all.filter((one) => one.file === file)) loaded.add(from);
+  }
+  expect([...loaded]).toEqual(
+    expect.arrayContaining(['graph/quote.ts', 'store/reader.ts', 'http/server.ts', 'fastify']),
+  );
+  const idle = /^(@prisma|store\/(database|save|generated\/client)|pipeline|parse\/|extract\/extract|reader\/|react)/;
+  expect([...loaded].filter((file) => idle.test(file))).toEqual([]);
 });
 
 test('reading and extracting are pure: no database, clock, file or network', () => {

@@ -2,9 +2,9 @@ import { progress } from '@clack/prompts';
 import { readConfig } from '../config.ts';
 import { openFetcher } from '../fetch/fetch.ts';
 import { FORMATS, type Format } from '../ingest/format.ts';
+import { SourceError } from '../ingest/source-error.ts';
 import { type Editorial, readEditorial } from '../ingest/text.ts';
 import { openReaders } from '../parse/readers.ts';
-import { SourceError } from '../pipeline.ts';
 import { openDatabase } from '../store/database.ts';
 import { ingestInputs, type Progress, type Summary } from './ingest.ts';
 

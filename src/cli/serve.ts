@@ -5,31 +5,49 @@ import { buildGraph } from '../graph/schema.ts';
 import { ResponseCache } from '../http/response-cache.ts';
 import { createServer, listen } from '../http/server.ts';
 import { closeOnSignal } from '../http/shutdown.ts';
-import type { Database } from '../store/database.ts';
+import { openFile } from '../store/file.ts';
 import { db, Reader } from '../store/reader.ts';
-import { seed } from './seed.ts';
 
 /** Serves the graph until the process is told to stop; an empty database is given the seed articles first. */
-export async function serve(database: Database, config: Config): Promise<void> {
-  if (!(await database.prisma.article.findFirst({ select: { id: true } }))) {
-    process.stdout.write(`The database is empty: loading the seed articles.\n${await seed(database.prisma)}\n`);
+export async function serve(config: Config): Promise<void> {
+  const file = openFile(config.databaseUrl);
+  try {
+    const reader = new Reader(file.reader);
+    await prepare(reader, config.databaseUrl);
+    const app = await createServer({
+      schema: await buildGraph(),
+      context: () => ({ reader }),
+      around: runLean,
+      ...(config.responseCache > 0 && { cache: new ResponseCache(() => reader.version, config.responseCache) }),
+      ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
+      config,
+      log: pino({ level: config.logLevel }),
+    });
+    closeOnSignal(async () => {
+      await app.close();
+      file.close();
+    });
+    const address = await listen(app, config);
+    process.stdout.write(
+      `\n  Reader      ${address}\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`,
+    );
+  } catch (error) {
+    file.close();
+    throw error;
   }
-  const reader = new Reader(database.reader);
-  const app = await createServer({
-    schema: await buildGraph(),
-    context: () => ({ reader }),
-    around: runLean,
-    ...(config.responseCache > 0 && { cache: new ResponseCache(() => reader.version, config.responseCache) }),
-    ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
-    config,
-    log: pino({ level: config.logLevel }),
-  });
-  closeOnSignal(async () => {
-    await app.close();
-    await database.close();
-  });
-  const address = await listen(app, config);
-  process.stdout.write(
-    `\n  Reader      ${address}\n  Graph       ${address}/graphql\n  Playground  ${address}/graphiql\n\n`,
-  );
+}
+
+/** What has to be written before anything is served. A server only reads: what writes is loaded here alone. */
+async function prepare(reader: Reader, url: string): Promise<void> {
+  const articles = await reader.rows(db.selectFrom('Article').select('id').limit(1));
+  if (articles.length === 0) {
+    const { seedDatabase } = await import('./seed.ts');
+    process.stdout.write(`The database is empty: loading the seed articles.\n${await seedDatabase(url)}\n`);
+    return;
+  }
+  const loose = await reader.rows(db.selectFrom('Quote').select('id').where('statementId', 'is', null).limit(1));
+  if (loose.length > 0) {
+    const { openDatabase } = await import('../store/database.ts');
+    await (await openDatabase(url)).close();
+  }
 }

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { LIMITS } from '../ingest/limits.ts';
-import { type Source, SourceError, type SourceFile } from '../pipeline.ts';
+import { SourceError } from '../ingest/source-error.ts';
+import type { Source, SourceFile } from '../pipeline.ts';
 
 /** What stands beside an article and is none itself. */
 const BESIDE = /\.(editorial|annotation)\.json$/;

@@ -9,7 +9,7 @@ import { type Around, executorOf } from '../execution/gateway.ts';
 import type { Ask, BuiltReader } from '../reader/page.ts';
 import { Refusal } from './refusal.ts';
 
-const built = fileURLToPath(new URL('../../dist/reader', import.meta.url));
+const DIRECTORY = fileURLToPath(new URL('../../dist/reader', import.meta.url));
 
 const policy = [
   "default-src 'none'",
@@ -31,7 +31,7 @@ export async function readerRoute(
     schema,
     context,
     around,
-    directory = built,
+    directory = DIRECTORY,
   }: { schema: GraphQLSchema; context: () => object; around?: Around; directory?: string },
 ): Promise<void> {
   const index = join(directory, 'client/index.html');
@@ -42,7 +42,8 @@ export async function readerRoute(
     return;
   }
   const template = readFileSync(index, 'utf8');
-  const { paths, answer } = (await import(pathToFileURL(join(directory, 'server/server.js')).href)) as BuiltReader;
+  const paths: string[] = JSON.parse(readFileSync(join(directory, 'server/paths.json'), 'utf8'));
+  const built = pathToFileURL(join(directory, 'server/server.js')).href;
   const ask = askerOf(schema, context, around);
 
   for (const path of paths) {
@@ -51,6 +52,8 @@ export async function readerRoute(
       if (!URL.canParse(address)) {
         throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
       }
+      // The pages are loaded when the first of them is asked for.
+      const { answer } = (await import(built)) as BuiltReader;
       const { status, type, body, error } = await answer(new URL(address), ask, template);
       if (error) request.log.error({ err: error }, 'page failed');
       const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;

@@ -15,7 +15,7 @@ export interface Answer {
 
 /** What the reader is built into for the server: which addresses it has, and what stands there. */
 export interface BuiltReader {
-  /** Patterns such as `/articles/:slug`. */
+  /** Patterns such as `/articles/:slug`, which stand in `paths.json` as well. */
   paths: readonly string[];
   /** `template` is the built page, with comments where its head and its content belong. */
   answer(address: URL, ask: Ask, template: string): Promise<Answer>;

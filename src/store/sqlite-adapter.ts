@@ -9,17 +9,12 @@ import {
   type SqlResultSet,
   type Transaction,
 } from '@prisma/driver-adapter-utils';
-
-/** How long a write waits for another process to release the file, in milliseconds. */
-export const LOCK_PATIENCE = 10_000;
+import { CACHE, LOCK_PATIENCE } from './file.ts';
 
 // The driver waits for a locked file with the event loop stopped: let it wait this long, in milliseconds, and ask again.
 const BUSY_SLICE = 20;
 
 const ADAPTER_NAME = 'verbatim-sqlite';
-
-/** How much of the file a connection keeps in memory: 64 MiB, as SQLite writes it. */
-export const CACHE = -65536;
 
 // FULL syncs the log at every commit and fullfsync makes macOS really do so: what was acknowledged survives a power cut.
 const PRAGMAS = `
