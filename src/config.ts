@@ -34,6 +34,12 @@ const environment = z.object({
   RESPONSE_CACHE: wholeNumber(0, 64 * 1024 * 1024 * 1024)
     .prefault('67108864')
     .describe('bytes of answers to keep until something is written; `0` keeps none'),
+  MAX_AGE: wholeNumber(0, 31_536_000)
+    .prefault('0')
+    .describe(
+      'seconds for which browsers and caches in between may use a page, a feed or the answer to a GET without asking ' +
+        'whether it still holds; where the schema has a lower `@cacheControl`, that counts. `0` makes them ask each time',
+    ),
   FETCH_ALLOW: z
     .string()
     .transform((text, context) => {
@@ -85,6 +91,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     logLevel: data.LOG_LEVEL,
     bodyLimit: data.BODY_LIMIT,
     responseCache: data.RESPONSE_CACHE,
+    maxAge: data.MAX_AGE,
     fetchAllow: data.FETCH_ALLOW,
     fetchContact: data.FETCH_CONTACT,
   };

@@ -8,6 +8,7 @@ const defaults = {
   logLevel: 'info',
   bodyLimit: 1_048_576,
   responseCache: 67_108_864,
+  maxAge: 0,
   fetchAllow: [],
   fetchContact: '',
 };
@@ -25,6 +26,7 @@ test('takes every setting from its variable', () => {
       LOG_LEVEL: 'silent',
       BODY_LIMIT: '2048',
       RESPONSE_CACHE: '0',
+      MAX_AGE: '30',
       FETCH_ALLOW: 'cms.example, feeds.example:8080',
       FETCH_CONTACT: 'https://example.com/robots',
     }),
@@ -35,6 +37,7 @@ test('takes every setting from its variable', () => {
     logLevel: 'silent',
     bodyLimit: 2048,
     responseCache: 0,
+    maxAge: 30,
     fetchAllow: [{ host: 'cms.example' }, { host: 'feeds.example', port: 8080 }],
     fetchContact: 'https://example.com/robots',
   });
@@ -53,6 +56,7 @@ test('shows in the table what it takes when nothing is set', () => {
     'LOG_LEVEL',
     'BODY_LIMIT',
     'RESPONSE_CACHE',
+    'MAX_AGE',
     'FETCH_ALLOW',
     'FETCH_CONTACT',
   ]);
@@ -79,6 +83,7 @@ test.each([
   ['BODY_LIMIT', '1mb', limits],
   ['BODY_LIMIT', '1023', limits],
   ['BODY_LIMIT', '104857601', limits],
+  ['MAX_AGE', '1h', 'a whole number from 0 to 31536000'],
   ['FETCH_ALLOW', 'http://cms.example', hosts],
   ['FETCH_ALLOW', 'cms.example,10.0.0.0/33', hosts],
   ['FETCH_CONTACT', 'desk@example.com', contacts],

@@ -18,7 +18,7 @@ export async function serve(config: Config): Promise<void> {
       schema: await buildGraph(),
       context: () => ({ reader }),
       around: runLean,
-      ...(config.responseCache > 0 && { cache: new ResponseCache(() => reader.version, config.responseCache) }),
+      cache: new ResponseCache(() => reader.version, config.responseCache),
       ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
       config,
       log: pino({ level: config.logLevel }),

@@ -51,6 +51,7 @@ registerEnumType(GivenBy, {
 @ObjectType({ implements: Node, description: 'A story at its publisher, as it stands now.' })
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "slug")')
+@Directive('@cacheControl(maxAge: 300)')
 export class Article extends Node {
   @Field(() => String, { description: 'Its headline as a part of an address; unlike that of any other article.' })
   slug!: string;

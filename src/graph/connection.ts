@@ -165,6 +165,7 @@ export function connectionOf<Node extends object>(node: { prototype: Node }, nam
   }
 
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${plural}.` })
+  @Directive('@cacheControl(maxAge: 60)')
   class Connection {
     @Field(() => [EdgeType], { description: 'What is on this page, with cursors.' })
     edges!: EdgeType[];

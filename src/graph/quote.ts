@@ -43,6 +43,7 @@ registerEnumType(QuoteKind, {
 
 @ObjectType({ implements: Node, description: 'Words that an article reports as said, with whoever said them.' })
 @Directive('@key(fields: "id")')
+@Directive('@cacheControl(maxAge: 300)')
 export class Quote extends Finding {
   @Field(() => String, { description: 'What was said, as the article has it, quotation marks included.' })
   text!: string;

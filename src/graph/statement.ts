@@ -59,6 +59,7 @@ registerEnumType(WordChange, {
   description: 'What somebody said, wherever it was reported: the quotes that have the same words.',
 })
 @Directive('@key(fields: "id")')
+@Directive('@cacheControl(maxAge: 300)')
 export class Statement extends Node {
   @Field(() => Int, { description: 'How many quotes report it.' })
   quoteCount!: number;

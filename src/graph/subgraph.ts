@@ -2,10 +2,12 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { Context } from './context.ts';
+import { CACHE_CONTROL } from './max-age.ts';
 import { resolversOf } from './resolvers.ts';
 
 // v2.7 is the newest version that the official subgraph suite accepts.
-const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])
+${CACHE_CONTROL}`;
 
 /** Finds what another subgraph points to by the fields that it sends: a key, and whatever else was required of it. */
 export type ResolveReference<Reference = Record<string, unknown>> = (

@@ -9,22 +9,21 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { Config } from '../config.ts';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
+import { maxAges } from '../graph/max-age.ts';
+import { answerOf, give } from './answer.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
 import { Refusal } from './refusal.ts';
-import { announce, type Kept, type ResponseCache } from './response-cache.ts';
+import type { ResponseCache } from './response-cache.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Name of the GraphQL operation, for the log. */
     operation: string | null;
-    /** What it asks, and of which version of the content. */
-    asked: { key: string; version: number } | null;
-    /** What the same was answered before. */
-    kept: Kept | null;
-    /** Whether the answer is that of a query which went well. */
-    isKeepable: boolean;
+    /** The query of which the answer is, where all went well with it. */
+    answers: DocumentNode | null;
   }
 }
 
@@ -42,7 +41,14 @@ export async function graphqlRoute(
     context,
     around,
     cache,
-  }: { schema: GraphQLSchema; context: () => object; around?: Around; cache?: ResponseCache },
+    config,
+  }: {
+    schema: GraphQLSchema;
+    context: () => object;
+    around?: Around;
+    cache: ResponseCache;
+    config: Pick<Config, 'maxAge'>;
+  },
 ): Promise<void> {
   const apollo = new ApolloServer<HttpContext>({
     gateway: gatewayOf(schema, around),
@@ -71,40 +77,42 @@ export async function graphqlRoute(
   app.addHook('onClose', () => apollo.stop());
 
   app.decorateRequest('operation', null);
-  app.decorateRequest('asked', null);
-  app.decorateRequest('kept', null);
-  app.decorateRequest('isKeepable', false);
+  app.decorateRequest('answers', null);
   acceptOnlyJson(app, cache);
+  const maxAgeOf = maxAges(schema);
   app.route({
     url: '/graphql',
-    method: ['GET', 'POST'],
-    exposeHeadRoute: false,
+    method: ['GET', 'HEAD', 'POST'],
     onRequest: async (request) => {
+      // Apollo does not know it, and Node leaves the body out.
+      if (request.method === 'HEAD') request.raw.method = 'GET';
       // The handler builds an URL from the header and would throw.
       if (!URL.canParse(`http://${request.host}/`)) {
         throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
       }
     },
     preHandler: async (request, reply) => {
-      if (cache && request.method === 'GET') look(cache, request, '');
+      if (request.method === 'GET') look(cache, request, '');
       if (!request.kept) return;
       request.operation = request.kept.operation;
-      return announce(request, reply, request.kept) ? reply.code(304).send() : reply.send(request.kept.body);
+      return reply.send(give(request, reply, request.kept));
     },
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => Object.assign(context(), { [incoming]: request }),
     }),
     onSend: async (request, reply, payload) => {
-      const { asked, isKeepable, operation, method } = request;
-      if (!cache || !asked || !isKeepable || reply.statusCode !== 200 || typeof payload !== 'string') return payload;
+      if (typeof payload !== 'string') return payload;
+      const { answers, method } = request;
+      const isKeepable = answers !== null && reply.statusCode === 200;
+      // Caches in between keep no answer to a POST.
+      const maxAge = isKeepable && method === 'GET' ? Math.min(config.maxAge, maxAgeOf(answers)) : null;
       const contentType = String(reply.getHeader('content-type'));
-      // Caches in between may keep it, but must ask whether it still holds; they keep no answer to a POST.
-      const cacheControl = method === 'GET' ? 'public, no-cache' : 'no-store';
-      const body = Buffer.from(payload);
-      const kept = cache.keep(asked.key, asked.version, { operation, contentType, cacheControl, body });
-      if (!announce(request, reply, kept)) return body;
-      reply.code(304).removeHeader('content-length');
-      return null;
+      const answer = answerOf(request, payload, maxAge, {
+        'content-type': contentType,
+        vary: 'accept, accept-encoding',
+      });
+      if (isKeepable) cache.keep(request, answer);
+      return give(request, reply, answer);
     },
   });
 }
@@ -112,30 +120,23 @@ export async function graphqlRoute(
 /** Looks for what the same was answered before; a GET that a page could have forged is not the same. */
 function look(cache: ResponseCache, request: FastifyRequest, body: string): void {
   const { method, url, headers } = request;
-  const {
-    accept,
-    'content-type': type,
-    'x-apollo-operation-name': name,
-    'apollo-require-preflight': preflight,
-  } = headers;
-  const key = JSON.stringify([method, url, accept, type, name, preflight, body]);
-  request.asked = { key, version: cache.version };
-  request.kept = cache.find(key) ?? null;
+  const told = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
+  cache.look(request, method, url, ...told.map((name) => String(headers[name] ?? '')), body);
 }
 
 /** Lets the answers to queries be kept that went well. */
 const keepAnswers: ApolloServerPlugin<HttpContext> = {
   async requestDidStart({ contextValue }) {
     return {
-      async willSendResponse({ operation, errors }) {
-        contextValue[incoming].isKeepable = operation?.operation === 'query' && !errors;
+      async willSendResponse({ document, operation, errors }) {
+        if (operation?.operation === 'query' && !errors) contextValue[incoming].answers = document ?? null;
       },
     };
   },
 };
 
 /** Replaces Fastify's parsers: no plain text, no byte that is not UTF-8, and the reason when JSON is broken. */
-function acceptOnlyJson(app: FastifyInstance, cache: ResponseCache | undefined): void {
+function acceptOnlyJson(app: FastifyInstance, cache: ResponseCache): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
@@ -146,7 +147,7 @@ function acceptOnlyJson(app: FastifyInstance, cache: ResponseCache | undefined):
     } catch {
       return done(new Refusal(400, 'The body must be UTF-8 without content encoding; came other bytes.'));
     }
-    if (cache) look(cache, request, text);
+    look(cache, request, text);
     if (request.kept) return done(null);
     parse(request, text, (error, body) =>
       done(error && text ? new Refusal(400, `The body must be JSON: ${whyNotJson(text)}.`) : error, body),

@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from 'graphql';
+import type { Config } from '../config.ts';
 import { type Around, executorOf } from '../execution/gateway.ts';
+import { maxAges } from '../graph/max-age.ts';
 import type { Ask, BuiltReader } from '../reader/page.ts';
+import { answerOf, give } from './answer.ts';
 import { Refusal } from './refusal.ts';
+import type { ResponseCache } from './response-cache.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../../dist/reader', import.meta.url));
 
@@ -31,8 +34,17 @@ export async function readerRoute(
     schema,
     context,
     around,
+    cache,
+    config,
     directory = DIRECTORY,
-  }: { schema: GraphQLSchema; context: () => object; around?: Around; directory?: string },
+  }: {
+    schema: GraphQLSchema;
+    context: () => object;
+    around?: Around;
+    cache: ResponseCache;
+    config: Pick<Config, 'maxAge'>;
+    directory?: string;
+  },
 ): Promise<void> {
   const index = join(directory, 'client/index.html');
   if (!existsSync(index)) {
@@ -45,6 +57,7 @@ export async function readerRoute(
   const paths: string[] = JSON.parse(readFileSync(join(directory, 'server/paths.json'), 'utf8'));
   const built = pathToFileURL(join(directory, 'server/server.js')).href;
   const ask = askerOf(schema, context, around);
+  const maxAgeOf = maxAges(schema);
 
   for (const path of paths) {
     app.get(path, async (request, reply) => {
@@ -52,18 +65,25 @@ export async function readerRoute(
       if (!URL.canParse(address)) {
         throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
       }
+      const kept = cache.look(request, address);
+      if (kept) return reply.send(give(request, reply, kept));
       // The pages are loaded when the first of them is asked for.
       const { answer } = (await import(built)) as BuiltReader;
-      const { status, type, body, error } = await answer(new URL(address), ask, template);
+      let { maxAge } = config;
+      const askAndNote: Ask = (document, variables) => {
+        maxAge = Math.min(maxAge, maxAgeOf(document));
+        return ask(document, variables);
+      };
+      const { status, type, body, error } = await answer(new URL(address), askAndNote, template);
       if (error) request.log.error({ err: error }, 'page failed');
-      const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-      reply.headers({
-        'cache-control': status === 200 ? 'no-cache' : 'no-store',
+      const page = answerOf(request, body, status === 200 ? maxAge : null, {
+        'content-type': type,
         'content-security-policy': policy,
-        etag,
+        vary: 'accept-encoding',
       });
-      if (status === 200 && request.headers['if-none-match'] === etag) return reply.code(304).send();
-      return reply.code(status).type(type).send(body);
+      if (status === 200) cache.keep(request, page);
+      reply.code(status);
+      return reply.send(give(request, reply, page));
     });
   }
 

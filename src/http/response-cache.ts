@@ -1,14 +1,19 @@
-import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
+import type { Answer } from './answer.ts';
+import { encodingFor } from './compression.ts';
 
-/** An answer as it was sent, ready to be sent again. */
-export interface Kept {
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What is asked, and of which version of the content. */
+    asked: { key: string; version: number } | null;
+    /** What the same was answered before. */
+    kept: Answer | null;
+  }
+}
+
+interface Kept {
   version: number;
-  operation: string | null;
-  contentType: string;
-  cacheControl: string;
-  etag: string;
-  body: Buffer;
+  answer: Answer;
 }
 
 /**
@@ -27,52 +32,48 @@ export class ResponseCache {
     this.#maxBytes = maxBytes;
   }
 
-  get version(): number {
-    return this.#versionOf();
+  /** Notes what a request asks, told by `parts` that hold no line break but in the last, and what was answered to it. */
+  look(request: FastifyRequest, ...parts: string[]): Answer | null {
+    const key = [encodingFor(request.headers['accept-encoding']), ...parts].join('\n');
+    request.asked = { key, version: this.#versionOf() };
+    request.kept = this.#find(key);
+    return request.kept;
   }
 
-  find(key: string): Kept | undefined {
-    const kept = this.#kept.get(key);
-    if (!kept) return undefined;
-    this.#forget(key, kept);
-    if (kept.version !== this.version) return undefined;
-    this.#put(key, kept);
-    return kept;
-  }
-
-  /** Keeps an answer that was worked out from `version` on, unless something was written meanwhile. */
-  keep(key: string, version: number, answer: Omit<Kept, 'version' | 'etag'>): Kept {
-    const etag = `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
-    const kept = { ...answer, version, etag };
+  /** Keeps the answer to what was asked, unless something was written meanwhile. */
+  keep({ asked }: FastifyRequest, answer: Answer): void {
+    if (!asked) return;
+    const { key, version } = asked;
     const known = this.#kept.get(key);
     if (known) this.#forget(key, known);
-    if (version === this.version && sizeOf(key, kept) <= this.#maxBytes / 8) this.#put(key, kept);
-    return kept;
+    if (version === this.#versionOf() && sizeOf(key, answer) <= this.#maxBytes / 8) this.#put(key, { version, answer });
+  }
+
+  #find(key: string): Answer | null {
+    const kept = this.#kept.get(key);
+    if (!kept) return null;
+    this.#forget(key, kept);
+    if (kept.version !== this.#versionOf()) return null;
+    this.#put(key, kept);
+    return kept.answer;
   }
 
   #put(key: string, kept: Kept): void {
     this.#kept.set(key, kept);
-    this.#bytes += sizeOf(key, kept);
+    this.#bytes += sizeOf(key, kept.answer);
     for (const [oldest, other] of this.#kept) {
       if (this.#bytes <= this.#maxBytes) break;
       this.#forget(oldest, other);
     }
   }
 
-  #forget(key: string, kept: Kept): void {
+  #forget(key: string, { answer }: Kept): void {
     this.#kept.delete(key);
-    this.#bytes -= sizeOf(key, kept);
+    this.#bytes -= sizeOf(key, answer);
   }
 }
 
-function sizeOf(key: string, { body }: Kept): number {
+function sizeOf(key: string, { body }: Answer): number {
   // The rest of an entry is small, but there may be many.
-  return 2 * key.length + body.length + 500;
-}
-
-/** Sets the headers of what was kept, and says whether the client has it already. */
-export function announce({ method, headers }: FastifyRequest, reply: FastifyReply, kept: Kept): boolean {
-  reply.headers({ 'content-type': kept.contentType, 'cache-control': kept.cacheControl, etag: kept.etag });
-  const tags = headers['if-none-match']?.split(/\s*,\s*/) ?? [];
-  return method === 'GET' && tags.some((tag) => tag === '*' || tag.replace(/^W\//, '') === kept.etag);
+  return 2 * key.length + body.length + 800;
 }

@@ -15,7 +15,7 @@ import { healthRoutes } from './health.ts';
 import { playgroundRoute } from './playground.ts';
 import { readerRoute } from './reader.ts';
 import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
-import type { ResponseCache } from './response-cache.ts';
+import { ResponseCache } from './response-cache.ts';
 
 /** How long a request may take to arrive, and how long requests in flight may take to finish on close. */
 const arrivalMs = 30_000;
@@ -32,10 +32,10 @@ export async function createServer(options: {
   around?: Around;
   cache?: ResponseCache;
   ready: () => Promise<boolean> | boolean;
-  config: Pick<Config, 'bodyLimit' | 'logLevel'>;
+  config: Pick<Config, 'bodyLimit' | 'logLevel' | 'maxAge'>;
   log?: FastifyBaseLogger;
 }): Promise<FastifyInstance> {
-  const { config, log = pino({ level: config.logLevel }) } = options;
+  const { config, log = pino({ level: config.logLevel }), cache = new ResponseCache(() => 0, 0) } = options;
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
     logController: new RequestLog(),
@@ -51,10 +51,12 @@ export async function createServer(options: {
   protect(app);
   finishBeforeClosing(app);
 
+  app.decorateRequest('asked', null);
+  app.decorateRequest('kept', null);
   await app.register(healthRoutes, options);
-  await app.register(graphqlRoute, options);
+  await app.register(graphqlRoute, { ...options, cache });
   await app.register(playgroundRoute);
-  await app.register(readerRoute, options);
+  await app.register(readerRoute, { ...options, cache });
   return app;
 }
 

@@ -59,7 +59,7 @@ const TWINS: readonly Twin[] = [
       if (!article) return null;
       return {
         status: article.body === null ? 410 : 200,
-        type: ANNOTATIONS_TYPE,
+        type: `${ANNOTATIONS_TYPE}; charset=utf-8`,
         body: JSON.stringify(annotationPage(article, url.origin)),
       };
     },

@@ -1,10 +1,12 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { seed } from '../../src/cli/seed.ts';
+import { ResponseCache } from '../../src/http/response-cache.ts';
+import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
 import { article } from '../support/articles.ts';
-import { graph, startServer } from '../support/server.ts';
+import { graph, startServer, temporaryDatabase } from '../support/server.ts';
 import { create } from './serve.ts';
 
 const FERRIES = '/articles/ferries-to-replace-lantern-bridge-from-tuesday';
@@ -63,9 +65,39 @@ describe('a page', () => {
 
   test('is sent again only when it has changed', async () => {
     const first = await get('/feed.xml');
-    expect(first.headers.get('cache-control')).toBe('no-cache');
-    const again = await get('/feed.xml', { 'if-none-match': String(first.headers.get('etag')) });
+    expect(first.headers.get('cache-control')).toBe('public, no-cache');
+    const tag = { 'if-none-match': String(first.headers.get('etag')) };
+    const again = await get('/feed.xml', tag);
     expect([again.status, await again.text()]).toEqual([304, '']);
+    expect((await get(FERRIES, tag)).status).toBe(200);
+  });
+
+  test.each([FERRIES, '/feed.json'])('is made once while nothing is written: %s', async (path) => {
+    const content = { version: 1, runs: 0 };
+    const database = await temporaryDatabase();
+    onTestFinished(() => database.close());
+    await seed(database.prisma);
+    const reader = new Reader(database.reader, () => content.runs++);
+    const cache = new ResponseCache(() => content.version, 1_000_000);
+    const { app } = await create({ schema: await graph(), context: () => ({ reader }), cache });
+    const ask = async (method: 'GET' | 'HEAD' = 'GET') => {
+      const { headers, body, statusCode } = await app.inject({
+        method,
+        url: path,
+        headers: { 'accept-encoding': 'br' },
+      });
+      expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([200, 'br', 'accept-encoding']);
+      return { body, said: [headers.etag, headers['content-type'], headers['content-length']] };
+    };
+    const first = await ask();
+    const { runs } = content;
+    expect(runs).toBeGreaterThan(0);
+    expect(await ask()).toEqual(first);
+    expect(await ask('HEAD')).toEqual({ ...first, body: '' });
+    expect(content.runs).toBe(runs);
+    content.version++;
+    expect(await ask()).toEqual(first);
+    expect(content.runs).toBe(2 * runs);
   });
 
   test('brings scripts and styles that browsers may keep, compressed, less than 200 KB of script', async () => {

@@ -1,11 +1,13 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
+import { readConfig } from '../../src/config.ts';
 import { runLean } from '../../src/graph/context.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
 import { article } from '../support/articles.ts';
 import { graph, temporaryDatabase } from '../support/server.ts';
-import { schemaOf, serve } from './serve.ts';
+import { create, schemaOf, serve } from './serve.ts';
 
 const QUERY = JSON.stringify({ query: 'query Greeting { hello }' });
 
@@ -75,9 +77,9 @@ test('a GET tells its version, and is answered with 304 while it holds', async (
     fetch(`${url}/graphql?query={hello}`, { headers: { 'apollo-require-preflight': 'true', ...headers } });
   const first = await get();
   const etag = first.headers.get('etag') ?? '';
-  expect(etag).toMatch(/^"[\w-]{22}"$/);
+  expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
   expect(first.headers.get('cache-control')).toBe('public, no-cache');
-  const second = await get({ 'if-none-match': `W/${etag}` });
+  const second = await get({ 'if-none-match': `"other", ${etag.replace('W/', '')}` });
   expect([second.status, await second.text(), content.asked]).toEqual([304, '', 1]);
   write('second');
   const third = await get({ 'if-none-match': etag });
@@ -85,6 +87,105 @@ test('a GET tells its version, and is answered with 304 while it holds', async (
   write('second');
   const fourth = await get({ 'if-none-match': third.headers.get('etag') ?? '' });
   expect([fourth.status, await fourth.text(), content.asked]).toEqual([304, '', 3]);
+});
+
+test('HEAD is answered as GET is, without the body', async () => {
+  const { url, content } = await counting();
+  const address = `${url}/graphql?query={hello}`;
+  const headers = { 'apollo-require-preflight': 'true' };
+  const said = ({ status, headers }: Response) => [
+    status,
+    ...['content-type', 'content-length', 'cache-control', 'etag', 'vary'].map((name) => headers.get(name)),
+  ];
+  const head = await fetch(address, { method: 'HEAD', headers });
+  const get = await fetch(address, { headers });
+  expect(await head.text()).toBe('');
+  expect(said(head)).toEqual(said(get));
+  expect(said(get)).toEqual([
+    200,
+    expect.any(String),
+    expect.any(String),
+    'public, no-cache',
+    head.headers.get('etag'),
+    'accept, accept-encoding',
+  ]);
+  const again = await fetch(address, {
+    method: 'HEAD',
+    headers: { ...headers, 'if-none-match': head.headers.get('etag') ?? '' },
+  });
+  expect([again.status, content.asked]).toEqual([304, 1]);
+});
+
+test.each([
+  ['br', 'gzip, br', brotliDecompressSync],
+  ['gzip', 'br;q=0, gzip;q=0.5', gunzipSync],
+  [undefined, 'identity, gzip;q=0.5', (body: Buffer) => body],
+  [undefined, undefined, (body: Buffer) => body],
+])('an answer goes out in %s to who takes %s, and again from the cache', async (encoding, accepted, decode) => {
+  const text = 'Nobody waits for the pier. '.repeat(100);
+  const asked = { count: 0 };
+  const hello = () => (asked.count++ ? 'changed' : text);
+  const cache = new ResponseCache(() => 1, 1_000_000);
+  const { app } = await create({ schema: schemaOf('type Query { hello: String }', { hello }), cache });
+  const ask = async () => {
+    const { headers, rawPayload } = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ hello }' },
+      ...(accepted && { headers: { 'accept-encoding': accepted } }),
+    });
+    expect(Number(headers['content-length'])).toBe(rawPayload.length);
+    expect([headers['content-encoding'], headers.vary]).toEqual([encoding, 'accept, accept-encoding']);
+    expect(JSON.parse(decode(rawPayload).toString())).toEqual({ data: { hello: text } });
+    return rawPayload;
+  };
+  const first = await ask();
+  expect(await ask()).toEqual(first);
+  if (encoding) expect(first.length).toBeLessThan(text.length / 4);
+  expect(asked.count).toBe(1);
+});
+
+test('every encoding has the same tag, and a short answer is not compressed', async () => {
+  const text = { long: 'x'.repeat(1024), short: 'x'.repeat(900) };
+  const schema = schemaOf('type Query { long: String short: String }', {
+    long: () => text.long,
+    short: () => text.short,
+  });
+  const { app } = await create({ schema });
+  const ask = async (name: string, encoding: string) => {
+    const headers = { 'apollo-require-preflight': 'true', 'accept-encoding': encoding };
+    const answer = await app.inject({ url: `/graphql?query={${name}}`, headers });
+    return [answer.headers['content-encoding'], answer.headers.etag];
+  };
+  const [, etag] = await ask('long', 'identity');
+  expect(await ask('long', 'br')).toEqual(['br', etag]);
+  expect(await ask('long', 'gzip')).toEqual(['gzip', etag]);
+  expect((await ask('short', 'br'))[0]).toBeUndefined();
+});
+
+test('caches may use the answer to a GET as long as both the setting and the schema say', async () => {
+  const sdl = `directive @cacheControl(maxAge: Int!) on OBJECT | FIELD_DEFINITION
+    type Query { free: String brief: String @cacheControl(maxAge: 5) news: News broken: String }
+    type News @cacheControl(maxAge: 50) { text: String }`;
+  const schema = schemaOf(sdl, {
+    broken: () => {
+      throw new Error('broken');
+    },
+  });
+  const saidOf = async (query: string, maxAge: number) => {
+    const { app } = await create({ schema, config: { ...readConfig({}), maxAge } });
+    const answer = await app.inject({
+      url: '/graphql',
+      query: { query },
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    return answer.headers['cache-control'];
+  };
+  expect(await saidOf('{ free }', 20)).toBe('public, max-age=20');
+  expect(await saidOf('{ free ...on Query { news { text } } }', 100)).toBe('public, max-age=50');
+  expect(await saidOf('{ free ...Brief } fragment Brief on Query { brief }', 20)).toBe('public, max-age=5');
+  expect(await saidOf('{ brief }', 0)).toBe('public, no-cache');
+  expect(await saidOf('{ broken }', 20)).toBe('no-store');
 });
 
 test('a GET that a page could have forged is refused though the same was answered before', async () => {

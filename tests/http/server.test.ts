@@ -53,9 +53,23 @@ test.each(['/graphql?query={hello}', '/health/live', '/nowhere'])('protects what
 test.each([
   ['GET', '/nowhere?q=1', 404, null, 'NOT_FOUND', 'Nothing is served at /nowhere; the graph is at /graphql.'],
   ['POST', '/graphql/', 404, null, 'NOT_FOUND', 'Nothing is served at /graphql/; the graph is at /graphql.'],
-  ['PUT', '/graphql', 405, 'GET, POST', 'METHOD_NOT_ALLOWED', '/graphql takes GET, POST; came PUT.'],
-  ['OPTIONS', '/graphql', 405, 'GET, POST', 'METHOD_NOT_ALLOWED', '/graphql takes GET, POST; came OPTIONS.'],
-  ['PROPFIND', '/graphql', 405, 'GET, POST', 'METHOD_NOT_ALLOWED', '/graphql takes GET, POST; came PROPFIND.'],
+  ['PUT', '/graphql', 405, 'GET, HEAD, POST', 'METHOD_NOT_ALLOWED', '/graphql takes GET, HEAD, POST; came PUT.'],
+  [
+    'OPTIONS',
+    '/graphql',
+    405,
+    'GET, HEAD, POST',
+    'METHOD_NOT_ALLOWED',
+    '/graphql takes GET, HEAD, POST; came OPTIONS.',
+  ],
+  [
+    'PROPFIND',
+    '/graphql',
+    405,
+    'GET, HEAD, POST',
+    'METHOD_NOT_ALLOWED',
+    '/graphql takes GET, HEAD, POST; came PROPFIND.',
+  ],
   ['POST', '/health/live', 405, 'GET, HEAD', 'METHOD_NOT_ALLOWED', '/health/live takes GET, HEAD; came POST.'],
   ['GET', '/%', 400, null, 'BAD_REQUEST', "'/%' is not a valid url component"],
 ])('answers %s %s with %i', async (method, path, status, allow, code, message) => {
