@@ -17,6 +17,8 @@ export interface Contestant {
   url: string;
   /** From starting the process to its first answer. */
   startMs: number;
+  /** It takes its turns in one of so many rounds only: what is many times slower needs no finer measure. */
+  everyRounds?: number;
   /** Resolves with the body of the answer; any status but 200 is refused. */
   ask(operation: Operation, question: Question): Promise<string>;
   usage(): Promise<Usage>;
@@ -36,6 +38,15 @@ export const startLimit: Start = (file, articles) =>
     bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
   });
 
+/** The product's stack as most would first write it, without loaders. */
+export const startNaive: Start = (file, articles) =>
+  start(articles, {
+    name: 'naive',
+    args: ['--import', 'tsx', join(ROOT, 'bench/naive.ts'), file],
+    env: { NODE_ENV: 'production' },
+    bodyOf: asGraphQL,
+  }).then((naive) => ({ ...naive, everyRounds: 5 }));
+
 /** The product as it is served, without its response cache. */
 export const startCold: Start = (file, articles) => startProduct('cold', { RESPONSE_CACHE: '0' }, file, articles);
 
@@ -49,11 +60,13 @@ function startProduct(name: string, env: NodeJS.ProcessEnv, file: string, articl
     name,
     args: [join(ROOT, 'dist/main.js'), 'serve'],
     env: { ...SERVED, DATABASE_URL: `file:${file}`, ...env },
-    bodyOf: ({ query }, { variables }) => ({ query, variables }),
+    bodyOf: asGraphQL,
   });
 }
 
-/** A Node program that prints its address. */
+const asGraphQL: Server['bodyOf'] = ({ query }, { variables }) => ({ query, variables });
+
+/** A Node program that prints the address of its graph. */
 interface Server {
   name: string;
   args: string[];
@@ -101,8 +114,7 @@ function printedAddress(child: ChildProcess): Promise<string> {
     let printed = '';
     child.stdout?.on('data', (chunk) => {
       printed += chunk;
-      // The product prints the address of the graph after that of its pages.
-      const [, url] = /^(?:\s*Graph\s+)?(http:\S+)\s/m.exec(printed) ?? [];
+      const [url] = /http:\S+\/graphql(?=\s)/.exec(printed) ?? [];
       if (url) resolve(url);
     });
   });

@@ -1,26 +1,21 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
 // interleaved run; then the whole way of an article, what hostile documents take, and the pages in a browser.
-//   npm run bench -- [--size 1k|10k|100k] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json]
+//   npm run bench -- [--articles N,…] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
-import { type Contestant, startCold, startHot, startLimit } from './contestant.ts';
+import { type Contestant, startCold, startHot, startLimit, startNaive } from './contestant.ts';
 import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
 import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
 import { measureReader, type Paint } from './reader.ts';
 
-const SIZES = new Map([
-  ['1k', 1_000],
-  ['10k', 10_000],
-  ['100k', 100_000],
-]);
-
 /** What `--json` prints, as far as it was asked for. */
-interface Result extends Partial<Served> {
-  size: string;
+interface Result {
   node: string;
+  /** By the number of articles. */
+  served: Record<number, Served>;
   /** By what was read. */
   extraction?: Record<string, Reading>;
   ingestion?: Ingestion;
@@ -32,10 +27,12 @@ interface Result extends Partial<Served> {
 interface Served {
   /** By operation and contestant. */
   operations: Record<string, Record<string, Figures>>;
-  /** Memory of the product when everything has been asked. */
-  memoryMb: number;
-  /** From starting the product to its first answer. */
-  startMs: number;
+  /** By operation, how large an answer is on average. */
+  bytes: Record<string, number>;
+  /** By contestant, what is resident when everything has been asked. */
+  memoryMb: Record<string, number>;
+  /** By contestant, from starting it to its first answer. */
+  startMs: Record<string, number>;
 }
 
 class WrongArgument extends Error {}
@@ -49,20 +46,21 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const { size, articles, rounds, only, json } = readArguments();
-  const served = only && only !== 'server' ? undefined : await serve(articles, rounds);
-  const result: Result = { size, node: process.version, ...served?.figures };
+  const { sizes, rounds, only, json } = readArguments();
+  const result: Result = { node: process.version, served: {} };
+  if (!only || only === 'server') for (const size of sizes) result.served[size] = await serve(size, rounds);
   // A round of it takes longer, and differs less from the next.
   if (!only || only === 'extraction') result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (!only || only === 'ingestion') result.ingestion = measureIngestion();
   if (!only || only === 'hostile') result.hostile = await measureHostility();
   if (!only || only === 'reader') {
+    const articles = Math.max(...sizes);
     const pages = await measureReader(await archiveOf(articles), articles, Math.ceil(rounds / 2));
     if (pages) result.reader = pages;
   }
   if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
   else {
-    if (served) process.stdout.write(servedTable(size, served.figures, served.bytes));
+    for (const [articles, served] of Object.entries(result.served)) process.stdout.write(servedTable(articles, served));
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
     if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
     if (result.hostile) process.stdout.write(hostileTable(result.hostile));
@@ -70,42 +68,44 @@ async function bench(): Promise<void> {
   }
 }
 
-async function serve(articles: number, rounds: number): Promise<{ figures: Served; bytes: Record<string, number> }> {
+async function serve(articles: number, rounds: number): Promise<Served> {
   const file = await archiveOf(articles);
   const contestants: Contestant[] = [];
   try {
-    const limit = await startLimit(file, articles);
-    contestants.push(limit);
-    const cold = await startCold(file, articles);
-    contestants.push(cold);
-    contestants.push(await startHot(file, articles));
+    for (const start of [startLimit, startCold, startHot, startNaive]) contestants.push(await start(file, articles));
     const bytes = await agree(contestants, articles);
     const operations = await measure(contestants, articles, rounds);
-    const { memoryMb } = await cold.usage();
-    return { figures: { operations, memoryMb, startMs: cold.startMs }, bytes };
+    const usages = await Promise.all(contestants.map(async ({ name, usage }) => [name, (await usage()).memoryMb]));
+    return {
+      operations,
+      bytes,
+      memoryMb: Object.fromEntries(usages),
+      startMs: Object.fromEntries(contestants.map(({ name, startMs }) => [name, startMs])),
+    };
   } finally {
     await Promise.all(contestants.map(({ stop }) => stop()));
   }
 }
 
 function readArguments() {
-  const { size, rounds, only, json } = parseArgs({
+  const { articles, rounds, only, json } = parseArgs({
     options: {
-      size: { type: 'string', default: '10k' },
+      articles: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '20' },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   }).values;
-  const articles = SIZES.get(size);
-  if (!articles) throw new WrongArgument(`--size is "${size}", allowed is ${[...SIZES.keys()].join(', ')}.`);
+  const sizes = articles.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
+    throw new WrongArgument(`--articles is "${articles}", allowed are whole numbers from 100, separated by commas.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
   if (only !== undefined && !/^(server|extraction|ingestion|hostile|reader)$/.test(only))
     throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion, hostile, reader.`);
-  return { size, articles, rounds: Number(rounds), only, json };
+  return { sizes, rounds: Number(rounds), only, json };
 }
 
-function servedTable(size: string, { operations, memoryMb, startMs }: Served, bytes: Record<string, number>): string {
+function servedTable(articles: string, { operations, bytes, memoryMb, startMs }: Served): string {
   const head = ['', '', 'CPU ms', 'of limit', 'p50 ms', 'p99 ms', 'KB', ''];
   const rows = OPERATIONS.flatMap(({ name, asks }) =>
     Object.entries(operations[name] ?? {}).map(([contestant, { cpuMs, shareOfLimit, p50, p99 }], index) => [
@@ -122,18 +122,24 @@ function servedTable(size: string, { operations, memoryMb, startMs }: Served, by
   const lines = [head, ...rows].map(([name = '', contestant = '', cpuMs, share, p50, p99, kilobytes, asks]) =>
     [
       name.padEnd(3),
-      contestant.padEnd(6),
+      contestant.padEnd(12),
       ...[cpuMs, share, p50, p99, kilobytes].map((cell) => cell?.padStart(9)),
       asks,
     ]
       .join(' ')
       .trimEnd(),
   );
-  return `CPU time of the server for one request, ${size} articles, Node ${process.version}
+  const each = (figures: Record<string, number>) =>
+    Object.entries(figures)
+      .map(([name, figure]) => `${name} ${figure.toFixed(0)}`)
+      .join(', ');
+  return `
+CPU time of the server for one request, ${articles} articles, Node ${process.version}
 
 ${lines.join('\n')}
 
-Memory of the product ${memoryMb.toFixed(0)} MB; first answer ${(startMs / 1000).toFixed(1)} s after it was started.
+Memory in MB: ${each(memoryMb)}.
+From start to first answer in ms: ${each(startMs)}.
 `;
 }
 

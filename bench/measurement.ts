@@ -32,6 +32,7 @@ export async function measure(
   for (let round = 1 - WARM_UP; round <= rounds; round++) {
     process.stderr.write(round < 1 ? 'Warming up …\n' : `Round ${round} of ${rounds} …\n`);
     for (const { operation, contestant, cpuMs, latencies } of turns) {
+      if ((round - 1) % (contestant.everyRounds ?? 1) !== 0) continue;
       const turn = await takeTurn(operation, contestant, articles);
       if (round < 1) continue;
       cpuMs.push(turn.cpuMs);
