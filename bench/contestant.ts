@@ -28,11 +28,11 @@ export interface Contestant {
 const ROOT = join(import.meta.dirname, '..');
 
 /** Starts a contestant over the archive in `file`, of so many articles. */
-type Start = (file: string, articles: number) => Promise<Contestant>;
+export type Start = (file: string, articles: number) => Promise<Contestant>;
 
 /** One hand-written SQL statement an operation, behind a bare HTTP server. */
 export const startLimit: Start = (file, articles) =>
-  start(articles, {
+  startProgram(articles, {
     name: 'limit',
     args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), file],
     bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
@@ -40,7 +40,7 @@ export const startLimit: Start = (file, articles) =>
 
 /** The product's stack as most would first write it, without loaders. */
 export const startNaive: Start = (file, articles) =>
-  start(articles, {
+  startProgram(articles, {
     name: 'naive',
     args: ['--import', 'tsx', join(ROOT, 'bench/naive.ts'), file],
     env: { NODE_ENV: 'production' },
@@ -56,7 +56,7 @@ export const startHot: Start = (file, articles) => startProduct('hot', {}, file,
 const SERVED = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
 
 function startProduct(name: string, env: NodeJS.ProcessEnv, file: string, articles: number): Promise<Contestant> {
-  return start(articles, {
+  return startProgram(articles, {
     name,
     args: [join(ROOT, 'dist/main.js'), 'serve'],
     env: { ...SERVED, DATABASE_URL: `file:${file}`, ...env },
@@ -64,7 +64,8 @@ function startProduct(name: string, env: NodeJS.ProcessEnv, file: string, articl
   });
 }
 
-const asGraphQL: Server['bodyOf'] = ({ query }, { variables }) => ({ query, variables });
+/** The operation as it is written in GraphQL. */
+export const asGraphQL: Server['bodyOf'] = ({ query }, { variables }) => ({ query, variables });
 
 /** A Node program that prints the address of its graph. */
 interface Server {
@@ -75,7 +76,8 @@ interface Server {
   bodyOf(operation: Operation, question: Question): object;
 }
 
-async function start(articles: number, { name, args, env, bodyOf }: Server): Promise<Contestant> {
+/** Starts a program over an archive of so many articles, and resolves when it has answered. */
+export async function startProgram(articles: number, { name, args, env, bodyOf }: Server): Promise<Contestant> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['--import', join(ROOT, 'bench/usage.mjs'), ...args], {
     env: { ...process.env, ...env },

@@ -9,6 +9,7 @@ import { type Ingestion, measureExtraction, measureIngestion, type Reading } fro
 import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
+import { PEERS } from './peers.ts';
 import { measureReader, type Paint } from './reader.ts';
 
 /** What `--json` prints, as far as it was asked for. */
@@ -73,6 +74,11 @@ async function serve(articles: number, rounds: number): Promise<Served> {
   const contestants: Contestant[] = [];
   try {
     for (const start of [startLimit, startCold, startHot, startNaive]) contestants.push(await start(file, articles));
+    for (const { name, lacks, start } of PEERS) {
+      const lacking = lacks();
+      if (lacking) process.stderr.write(`Left out: ${name}, which lacks ${lacking}.\n`);
+      else contestants.push(await start(file, articles));
+    }
     const bytes = await agree(contestants, articles);
     const operations = await measure(contestants, articles, rounds);
     const usages = await Promise.all(contestants.map(async ({ name, usage }) => [name, (await usage()).memoryMb]));

@@ -185,7 +185,7 @@ export async function countByDay(
   list: AnyList,
   parents: Parents,
 ): Promise<Map<number | null, DayCount[]>> {
-  const byTime = searchedFor(parents, { ...list, orderBy: { column: 'reportedAt', direction: 'asc' } as const });
+  const byTime = listFor(parents, { ...list, orderBy: { column: 'reportedAt', direction: 'asc' } as const });
   // A search table has the order, and not the time: that is read in the row.
   const reportedAt = byTime.search ? sql.ref(`${list.table}.reportedAt`) : placeOf(byTime).value;
   const counted = { ...byTime, where: byTime.search ? [...list.where, sql<SqlBool>`true`] : list.where };
