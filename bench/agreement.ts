@@ -16,7 +16,10 @@ export async function agree(contestants: readonly Contestant[], articles: number
     for (let i = 0; i < QUESTIONS; i++) {
       const question = operation.question(i, articles);
       const answers = await Promise.all(contestants.map(({ ask }) => ask(operation, question)));
-      const [expected, ...others] = answers.map((answer) => JSON.parse(answer));
+      const [expected, ...others] = answers.map((text, index) => {
+        const answer = JSON.parse(text);
+        return contestants[index]?.translated?.(answer) ?? answer;
+      });
       sum += Buffer.byteLength(answers[0] ?? '');
       for (const [index, answer] of others.entries()) {
         const difference = differenceOf(expected, answer);

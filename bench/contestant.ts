@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { OPERATIONS, type Operation, type Question } from './operations.ts';
 
 /** What a server process has used since it was started: CPU time of all its threads in ms, and resident memory in MB. */
-interface Usage {
+export interface Usage {
   cpuMs: number;
   memoryMb: number;
 }
@@ -19,6 +19,8 @@ export interface Contestant {
   startMs: number;
   /** It takes its turns in one of so many rounds only: what is many times slower needs no finer measure. */
   everyRounds?: number;
+  /** The answer in the words of the others, where it has words of its own. The time that this takes is not counted. */
+  translated?(answer: unknown): unknown;
   /** Resolves with the body of the answer; any status but 200 is refused. */
   ask(operation: Operation, question: Question): Promise<string>;
   usage(): Promise<Usage>;

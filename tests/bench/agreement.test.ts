@@ -21,6 +21,17 @@ test('the order of keys is no difference', async () => {
   expect(await agree([contestant('limit', answer), turned], 100)).toMatchObject({ Q1: 84, Q5: 84 });
 });
 
+test('an answer in other words is translated before it is compared', async () => {
+  const other = { data: { article: { title: 'Bridges', quotes: answer.data.article.quotes } } };
+  const translated = ({ data }: typeof other) => {
+    const { title, ...others } = data.article;
+    return { data: { article: { ...others, headline: title } } };
+  };
+  const peer = { ...contestant('peer', other), translated: (said: unknown) => translated(said as typeof other) };
+  expect(await agree([contestant('limit', answer), peer], 100)).toMatchObject({ Q1: 84 });
+  await expect(agree([contestant('limit', answer), contestant('peer', other)], 100)).rejects.toThrow('to be "Bridges"');
+});
+
 test('a difference is named with its question and its place', async () => {
   const other = structuredClone(answer);
   other.data.article.quotes[1] = { text: 'three' };
