@@ -65,7 +65,7 @@ async function bench(): Promise<void> {
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
     if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
     if (result.hostile) process.stdout.write(hostileTable(result.hostile));
-    if (result.reader) process.stdout.write(readerTable(size, result.reader));
+    if (result.reader) process.stdout.write(readerTable(Math.max(...sizes), result.reader));
   }
 }
 
@@ -191,7 +191,7 @@ Cut at the time limit: ${cut.join(', ') || 'none'}.
 `;
 }
 
-function readerTable(size: string, pages: Record<string, Paint>): string {
+function readerTable(articles: number, pages: Record<string, Paint>): string {
   const lines = Object.entries(pages).map(([name, paint]) => [
     name,
     ...[paint.firstByteMs, paint.firstPaintMs, paint.largestPaintMs, paint.blockedMs].map((ms) => ms.toFixed(0)),
@@ -200,7 +200,7 @@ function readerTable(size: string, pages: Record<string, Paint>): string {
   ]);
   const head = ['', 'byte ms', 'paint ms', 'largest', 'blocked', 'shift', 'script KB', 'page KB'];
   return `
-Opening pages in Chromium, ${size} articles, nothing of them there yet
+Opening pages in Chromium, ${articles} articles, nothing of them there yet
 
 ${[head, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
 `;
