@@ -28,7 +28,6 @@ export type ArticleEntityRow = Row<Models.ArticleEntity>;
 export type RoleRow = Row<Models.Role>;
 export type QuoteRow = Row<Models.Quote>;
 export type StatementRow = Row<Models.Statement>;
-export type FragmentRow = Row<Models.Fragment>;
 export type DateMentionRow = Row<Models.DateMention>;
 
 /** The tables as the Prisma models declare them. */
