@@ -40,6 +40,8 @@ export async function createServer(options: {
     loggerInstance: log,
     logController: new RequestLog(),
     bodyLimit: config.bodyLimit,
+    // Slugs are longer than the 100 characters that it would take.
+    routerOptions: { maxParamLength: 1000 },
     requestTimeout: arrivalMs,
     http: { headersTimeout: arrivalMs, connectionsCheckingInterval: 1000 },
     return503OnClosing: false,

@@ -112,6 +112,20 @@ describe('a page', () => {
     }
   });
 
+  test('is found at the address that a long headline makes', async () => {
+    const long = await startServer({
+      fill: (prisma) => save(prisma, [article('Ferries '.repeat(60), ['Ada Lark'])]),
+    });
+    try {
+      const path = /href="(\/articles\/[^"#]+)"/.exec(await (await fetch(long.url)).text())?.[1] ?? '';
+      expect(path.length).toBeGreaterThan(110);
+      expect((await fetch(long.url + path)).status).toBe(200);
+      expect((await fetch(`${long.url}/articles/${'ferries-'.repeat(60)}`)).status).toBe(404);
+    } finally {
+      await long.close();
+    }
+  });
+
   test.each([
     '/articles/nowhere',
     '/articles/%E0%A4%A',
