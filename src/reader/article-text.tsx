@@ -62,8 +62,8 @@ const Words = ({ piece: { text, mention } }: { piece: Piece<ArticleMention> }) =
     text
   );
 
-/** The last word of a person’s name tells the speakers of one article apart; other names are cut. */
+/** The last word of a person’s name tells the speakers of one article apart. */
 function shortName(quote: ArticleQuote): string {
   const name = speakerWords(quote);
-  return (quote.speaker?.__typename === 'Person' && name.split(' ').at(-1)) || shorten(name, 16);
+  return shorten((quote.speaker?.__typename === 'Person' && name.split(' ').at(-1)) || name, 16);
 }

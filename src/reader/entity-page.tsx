@@ -44,56 +44,62 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
   if (!entity) return null;
   const { said } = data;
   const { about, articles } = entity;
+  const them = entity.__typename === 'Person' ? 'them' : 'it';
+  const sides = [
+    { title: `Quotes by ${them}`, quotes: said, name: 'said', own: true },
+    { title: `Quotes about ${them}`, quotes: about, name: 'about' },
+  ].filter(({ quotes }) => quotes.totalCount > 0);
   return (
     <>
-      <header className="intro">
-        <p className="kicker" data-type={entity.__typename}>
-          {TYPE_WORDS[entity.__typename].one}
-        </p>
-        <h1 tabIndex={-1}>
-          <Name of={entity} />
-        </h1>
-        {entity.description && <p className="standfirst">{entity.description}</p>}
-        <Known entity={entity} />
-      </header>
-      <Timeline
-        above={`Said by ${entity.name}`}
-        below={`Said about ${entity.name}`}
-        counts={{ above: said.overTime, below: about.overTime }}
-      />
       <div className="columns even">
+        <div>
+          <header className="intro">
+            <p className="kicker" data-type={entity.__typename}>
+              {TYPE_WORDS[entity.__typename].one}
+            </p>
+            <h1 tabIndex={-1}>
+              <Name of={entity} />
+            </h1>
+            {entity.description && <p className="standfirst">{entity.description}</p>}
+            <Known entity={entity} />
+          </header>
+          <Timeline
+            above={{ label: `Quotes by ${them}`, counts: said.overTime }}
+            below={{ label: `Quotes about ${them}`, counts: about.overTime }}
+          />
+        </div>
+        <Network entity={entity} />
+      </div>
+      {sides.length === 0 && (
+        <p className="empty">
+          No quotes by {them} or about {them} yet.
+        </p>
+      )}
+      <div className="columns even">
+        {sides.map(({ title, quotes, name, own }) => (
+          <Listing
+            key={name}
+            title={title}
+            count={quotes.totalCount}
+            empty=""
+            next={nextPage(url, name, quotes.pageInfo)}
+          >
+            {quotes.nodes.map((quote) => (
+              <QuoteItem key={quote.id} quote={quote} own={own} />
+            ))}
+          </Listing>
+        ))}
         <Listing
-          title={`Said by ${entity.name}`}
-          count={said.totalCount}
-          empty="Nobody quotes them yet."
-          next={nextPage(url, 'said', said.pageInfo)}
+          title="Articles"
+          count={articles.totalCount}
+          empty="No article names them any more."
+          next={nextPage(url, 'articles', articles.pageInfo)}
         >
-          {said.nodes.map((quote) => (
-            <QuoteItem key={quote.id} quote={quote} own />
-          ))}
-        </Listing>
-        <Listing
-          title={`Said about ${entity.name}`}
-          count={about.totalCount}
-          empty="No quote mentions them yet."
-          next={nextPage(url, 'about', about.pageInfo)}
-        >
-          {about.nodes.map((quote) => (
-            <QuoteItem key={quote.id} quote={quote} />
+          {articles.nodes.map((article) => (
+            <ArticleItem key={article.id} article={article} />
           ))}
         </Listing>
       </div>
-      <Network entity={entity} />
-      <Listing
-        title="Articles"
-        count={articles.totalCount}
-        empty="No article names them any more."
-        next={nextPage(url, 'articles', articles.pageInfo)}
-      >
-        {articles.nodes.map((article) => (
-          <ArticleItem key={article.id} article={article} />
-        ))}
-      </Listing>
     </>
   );
 }

@@ -68,7 +68,7 @@ function FrontPage({ data: { articles, quotes, statements } }: { data: FrontPage
                   </li>
                 ))}
               </ol>
-              <Timeline above={`All ${plural(quotes.totalCount, 'quote')}`} counts={{ above: quotes.overTime }} />
+              <Timeline above={{ label: `All ${plural(quotes.totalCount, 'quote')}`, counts: quotes.overTime }} />
             </section>
           )}
           <section aria-labelledby="newest">

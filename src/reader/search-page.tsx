@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useRef } from 'react';
-import { type Address, nextPage } from './address.ts';
+import { type Address, nextPage, withParams } from './address.ts';
 import { EntityPicker } from './entity-picker.tsx';
 import { SearchPageDocument, type SearchPageQuery } from './generated/graphql.ts';
 import { cutAt } from './marks.ts';
@@ -33,6 +33,7 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
   const { url } = address;
   const { words } = searchOf(url);
   const { quotes, articles, entities } = data;
+  const found = [quotes, articles, entities].some((list) => list && list.totalCount > 0);
   return (
     <>
       <header className="intro">
@@ -42,7 +43,22 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
       <p className="small facts">
         <a href={playgroundPath(SearchPageDocument, searchVariables(address))}>Copy as GraphQL</a>
       </p>
-      {entities && (
+      {!found && (
+        <div className="empty">
+          <p>
+            <strong>Nothing is like that.</strong> Fewer words find more, and the beginning of one finds all that goes
+            on like it: begin*.
+          </p>
+          <p>
+            {[...url.searchParams.keys()].some((name) => name !== 'q') && (
+              <a className="button" href={withParams(new URL(url.pathname, url), { q: words })}>
+                Without filters
+              </a>
+            )}
+          </p>
+        </div>
+      )}
+      {found && entities && (
         <Listing title="Names" count={entities.totalCount} empty={`Nobody and nothing is called “${words}”.`}>
           {entities.nodes.map((entity) => (
             <li key={entity.id} className="name-item">
@@ -53,7 +69,7 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
         </Listing>
       )}
       <div className="columns even">
-        {quotes && (
+        {found && quotes && (
           <Listing
             title="Quotes"
             count={quotes.totalCount}
@@ -69,7 +85,7 @@ function SearchPage({ data, address }: { data: SearchPageQuery; address: Address
             ))}
           </Listing>
         )}
-        {articles && (
+        {found && articles && (
           <Listing
             title="Articles"
             count={articles.totalCount}
@@ -181,7 +197,7 @@ function SearchForm({ data, url }: { data: SearchPageQuery; url: URL }) {
             <input
               name="when"
               defaultValue={asked.whenAsked}
-              placeholder="2026, 2026-02, 2026-02-06"
+              placeholder="2026-02"
               size={12}
               aria-invalid={asked.whenAsked !== asked.when}
               autoComplete="off"

@@ -6,50 +6,57 @@ const UNIT_OF_LENGTH: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day
 
 const [WIDTH, HALF] = [600, 60];
 
-/** When something was said: `above` the line one kind of quotes, `below` it another, by the dates of publication. */
-export function Timeline({
-  above,
-  below,
-  counts,
-}: {
-  above: string;
-  below?: string;
-  counts: { above: readonly Count[]; below?: readonly Count[] };
-}) {
+/** A kind of quotes, with how many of them were published when. */
+interface Side {
+  label: string;
+  counts: readonly Count[];
+}
+
+/** When something was published: `above` the line one kind of quotes, `below` it another. */
+export function Timeline({ above, below }: { above: Side; below?: Side }) {
   const id = useId();
-  const bins = binned(counts.above, counts.below ?? []);
+  const bins = binned(above.counts, below?.counts ?? []);
   const [first, last] = [bins[0], bins.at(-1)];
   if (!first || !last) return null;
   const most = Math.max(...bins.flatMap((bin) => [bin.above, bin.below]));
+  const shown = { above: above.counts.length > 0, below: below && below.counts.length > 0 };
+  const line = shown.above ? HALF : 0;
   const step = WIDTH / bins.length;
   const bar = Math.min(step * 0.8, 24);
-  const height = below ? 2 * HALF : HALF;
+  const height = line + (shown.below ? HALF : 0);
   const filled = bins.filter((bin) => bin.above + bin.below > 0);
   return (
     <figure className="timeline">
       <figcaption className="small facts" id={id}>
-        <span className="key" data-side="above">
-          {above}
-        </span>
-        {below && (
+        {shown.above && (
+          <span className="key" data-side="above">
+            {above.label}
+          </span>
+        )}
+        {shown.below && (
           <span className="key" data-side="below">
-            {below}
+            {below?.label}
           </span>
         )}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        data-sides={shown.above && shown.below ? 2 : 1}
+        viewBox={`0 0 ${WIDTH} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {bins.map((bin, i) => {
           const x = i * step + (step - bar) / 2;
           const [up, down] = [tall(bin.above, most), tall(bin.below, most)];
           return (
             <g key={bin.date}>
               <title>{`${dateWords(bin.date)}: ${bin.above + bin.below}`}</title>
-              {up > 0 && <rect className="above" x={x} y={HALF - up} width={bar} height={up} />}
-              {down > 0 && <rect className="below" x={x} y={HALF} width={bar} height={down} />}
+              {up > 0 && <rect className="above" x={x} y={line - up} width={bar} height={up} />}
+              {down > 0 && <rect className="below" x={x} y={line} width={bar} height={down} />}
             </g>
           );
         })}
-        <line x1="0" x2={WIDTH} y1={HALF - 0.5} y2={HALF - 0.5} />
+        <line x1="0" x2={WIDTH} y1={line} y2={line} />
       </svg>
       <p className="small ends" aria-hidden="true">
         <span>{dateWords(first.date)}</span>
@@ -65,16 +72,16 @@ export function Timeline({
           <thead>
             <tr>
               <th scope="col">When</th>
-              <th scope="col">{above}</th>
-              {below && <th scope="col">{below}</th>}
+              {shown.above && <th scope="col">{above.label}</th>}
+              {shown.below && <th scope="col">{below?.label}</th>}
             </tr>
           </thead>
           <tbody>
             {filled.map((bin) => (
               <tr key={bin.date}>
                 <th scope="row">{dateWords(bin.date)}</th>
-                <td>{plural(bin.above, 'quote')}</td>
-                {below && <td>{plural(bin.below, 'quote')}</td>}
+                {shown.above && <td>{plural(bin.above, 'quote')}</td>}
+                {shown.below && <td>{plural(bin.below, 'quote')}</td>}
               </tr>
             ))}
           </tbody>
