@@ -62,6 +62,11 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
             </h1>
             {entity.description && <p className="standfirst">{entity.description}</p>}
             <Known entity={entity} />
+            {sides.length === 0 && (
+              <p className="quiet">
+                No quotes by {them} or about {them} yet.
+              </p>
+            )}
           </header>
           <Timeline
             above={{ label: `Quotes by ${them}`, counts: said.overTime }}
@@ -70,11 +75,6 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
         </div>
         <Network entity={entity} />
       </div>
-      {sides.length === 0 && (
-        <p className="empty">
-          No quotes by {them} or about {them} yet.
-        </p>
-      )}
       <div className="columns even">
         {sides.map(({ title, quotes, name, own }) => (
           <Listing

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { entityPath } from './address.ts';
 import type { Entity } from './entity.ts';
 import { Day, EntityLink, Name } from './pieces.tsx';
-import { dateWords, plural } from './words.ts';
+import { dateWords, plural, shorten } from './words.ts';
 
 /** A line is drawn between two of the circle who share so many articles, and between no more pairs than can be followed. */
 const [MIN_SHARED, MAX_LINES] = [2, 20];
@@ -26,7 +26,7 @@ export function Network({ entity }: { entity: Entity }) {
     <section aria-labelledby="together">
       <h2 id="together">Named together</h2>
       <figure className="network">
-        <svg className="lines" viewBox={`0 0 100 ${rows}`} preserveAspectRatio="none" aria-hidden="true">
+        <svg className="lines" fill="none" viewBox={`0 0 100 ${rows}`} preserveAspectRatio="none" aria-hidden="true">
           {lines.map(([a, b]) => (
             <path key={`${a} ${b}`} className="between" data-state={stateOf(a, b)} d={curve(a, b)} />
           ))}
@@ -59,7 +59,7 @@ export function Network({ entity }: { entity: Entity }) {
                 href={entityPath(other)}
                 title={`${other.name}: ${plural(articleCount, 'article')} since ${dateWords(since)}`}
               >
-                <Name of={other} />
+                <bdi>{shorten(other.name, 60)}</bdi>
               </a>
               <span className="count">
                 {articleCount}

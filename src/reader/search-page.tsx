@@ -200,9 +200,13 @@ function SearchForm({ data, url }: { data: SearchPageQuery; url: URL }) {
               placeholder="2026-02"
               size={12}
               aria-invalid={asked.whenAsked !== asked.when}
+              aria-describedby="when"
               autoComplete="off"
               onInput={() => submit(PAUSE_MS)}
             />
+            <span id="when" className="wrong" aria-live="polite">
+              {asked.whenAsked !== asked.when && 'No date: 2026, 2026-02 or 2026-02-06 is one.'}
+            </span>
           </label>
           <fieldset>
             <legend className="hidden">Kind of quote</legend>
