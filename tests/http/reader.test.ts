@@ -6,6 +6,7 @@ import { ResponseCache } from '../../src/http/response-cache.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
 import { article } from '../support/articles.ts';
+import { unknownToSchemaOrg } from '../support/schema-org.ts';
 import { graph, startServer, temporaryDatabase } from '../support/server.ts';
 import { create } from './serve.ts';
 
@@ -239,6 +240,40 @@ test('an article is a NewsArticle with its Quotations', async () => {
     '@type': 'Quotation',
     text: '“Nobody on Skerry will wait for a doctor,”',
     spokenByCharacter: { '@type': 'Person', '@id': rivas, name: 'Ana Rivas' },
+  });
+});
+
+describe('in the words of schema.org', () => {
+  test('stands every article, the canceled one and one with emoji as well', async () => {
+    const { items } = parseJsonFeed(await text('/feed.json'));
+    expect(items).toHaveLength(13);
+    for (const { url } of items ?? []) {
+      const [ld] = scripts(await text(new URL(String(url)).pathname), 'application/ld\\+json');
+      expect([url, unknownToSchemaOrg(ld)]).toEqual([url, []]);
+    }
+  });
+
+  test('what schema.org does not know is told', () => {
+    const ld = {
+      '@context': 'https://schema.org',
+      '@type': 'NewsArticle',
+      headline: 7,
+      quotes: [],
+      publisher: { '@type': 'Place', name: 'Here' },
+      hasPart: [
+        { '@type': 'Quote', text: 'x' },
+        { '@type': 'Quotation', text: 'x', spokenByCharacter: 'Ada', said: 'y' },
+      ],
+    };
+    expect(unknownToSchemaOrg(ld)).toEqual([
+      'headline: takes Text, not 7',
+      'quotes: no property of NewsArticle',
+      'publisher: takes Organization,Person,IdReference, not Place',
+      'hasPart: takes CreativeWork,IdReference, not Quote',
+      'hasPart.spokenByCharacter: takes Organization,Person,IdReference, not "Ada"',
+      'hasPart.said: no property of Quotation',
+    ]);
+    expect(unknownToSchemaOrg({ ...ld, '@context': 'https://example.org' })).toEqual(['@context: https://example.org']);
   });
 });
 
