@@ -85,6 +85,12 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
   const quoteCard = (page: Page) => page.getByRole('dialog', { name: 'This quote' });
   const focused = (page: Page, property: string) => page.evaluate<string>(`document.activeElement.${property}`);
 
+  /** Goes on by the tab key until what has the focus is known by a property. */
+  async function tabTo(page: Page, property: string, value: string): Promise<void> {
+    for (let i = 0; i < 60 && (await focused(page, property)) !== value; i++) await page.keyboard.press('Tab');
+    expect(await focused(page, property)).toBe(value);
+  }
+
   /** What axe finds wrong at levels A and AA, and against good practice. */
   async function axeFindings(page: Page): Promise<string[]> {
     if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source);
@@ -118,12 +124,16 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
   });
 
   test('the same by keyboard alone', async () => {
-    const page = await open(FERRIES);
+    const page = await open('/');
     await page.keyboard.press('Tab');
     expect(await focused(page, 'textContent')).toBe('To the content');
     await page.keyboard.press('Enter');
+    await tabTo(page, 'textContent', 'Ferries to replace Lantern Bridge from Tuesday');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Ferries to replace Lantern Bridge from Tuesday');
+    await expect.poll(() => focused(page, 'tagName')).toBe('H1');
     const mark = 'Quote 3, Ilse Varga';
-    for (let i = 0; i < 30 && (await focused(page, 'ariaLabel')) !== mark; i++) await page.keyboard.press('Tab');
+    await tabTo(page, 'ariaLabel', mark);
     const card = quoteCard(page);
     await card.getByText('Transport Minister').waitFor();
     expect(await focused(page, 'ariaLabel')).toBe(mark);
@@ -140,6 +150,29 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
     await page.keyboard.press('Enter');
     await heading(page, 'Ilse Varga');
     await expect.poll(() => focused(page, 'tagName')).toBe('H1');
+    await tabTo(page, 'textContent', 'Minister promises to be first across Lantern Bridge');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Minister promises to be first across Lantern Bridge');
+  });
+
+  test('searches, filters and opens what is found in a new window by keyboard alone', async () => {
+    const page = await open('/');
+    await tabTo(page, 'type', 'search');
+    await page.keyboard.type('bridge');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Search');
+    await tabTo(page, 'name', 'publisher');
+    await page.keyboard.type('Radio');
+    await expect.poll(() => path(page)).toMatch(/^\/search\?q=bridge&publisher=\w+$/);
+    await tabTo(page, 'value', 'DIRECT');
+    await page.keyboard.press('Space');
+    await expect.poll(() => path(page)).toMatch(/&kind=DIRECT$/);
+    await page.getByText('Radio Skerry, 5 May 2031').first().waitFor();
+    await tabTo(page, 'textContent', 'Minister to walk first over Lantern Bridge');
+    const opened = page.context().waitForEvent('page');
+    await page.keyboard.press('Control+Enter');
+    await heading(await opened, 'Minister to walk first over Lantern Bridge');
+    await heading(page, 'Search');
   });
 
   test('a finger gets the card of a name before its page', async () => {
@@ -210,7 +243,8 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
     expect(await reports.first().textContent()).toContain('First report');
     expect(await reports.getByText('The fullest report').count()).toBe(1);
     expect(await reports.locator('del').count()).toBeGreaterThan(0);
-    await reports.first().getByRole('link', { name: 'In its place' }).click();
+    await tabTo(page, 'textContent', 'In its place');
+    await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('mark.quote:target').count()).toBe(1);
   });
 
@@ -221,9 +255,12 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
     ['a canceled article', () => CANCELED],
     ['revisions', () => `${FERRIES}/revisions`],
     ['a person', async () => `/people/${await entityOf('PERSON')}`],
+    ['an organization', async () => `/organizations/${await entityOf('ORGANIZATION')}`],
+    ['an event', async () => `/events/${await entityOf('EVENT')}`],
     ['a place', async () => `/places/${await entityOf('PLACE')}`],
     ['a statement', statementPath],
     ['a search', () => '/search?q=cable'],
+    ['a search that finds nothing', () => '/search?q=nowhere&when=soon'],
   ];
   test.each(views)('axe finds nothing at %s, wide and light or narrow and dark', async (_what, at) => {
     const page = await open(await at(), { colorScheme: 'light' });
@@ -255,6 +292,7 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
     await page.route('**/graphql', (route) => route.abort());
     await page.getByRole('link', { name: 'Ferries to replace Lantern Bridge from Tuesday' }).first().click();
     await heading(page, 'The graph does not answer');
+    expect(await axeFindings(page)).toEqual([]);
     expect(new Set(complaints.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
