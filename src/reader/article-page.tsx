@@ -9,7 +9,16 @@ import { Day, EntityLink, Name } from './pieces.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { route } from './route.ts';
 import { ANNOTATIONS_TYPE } from './twins.ts';
-import { dateWords, plural, REVISION_WORDS, shorten, speakerWords, TYPE_WORDS, timeWords } from './words.ts';
+import {
+  canceledWords,
+  dateWords,
+  plural,
+  REVISION_WORDS,
+  shorten,
+  speakerWords,
+  TYPE_WORDS,
+  timeWords,
+} from './words.ts';
 
 export const articlePage = route({
   path: '/articles/:slug',
@@ -26,7 +35,7 @@ function headOf(article: Article, origin: string) {
   return {
     title: `${canceled ? 'Canceled: ' : ''}${article.headline} – ${article.publisher.name}`,
     description: canceled
-      ? `${article.publisher.name} has taken this article back.`
+      ? canceledWords(article)
       : `${shorten(description, 180)}${speakers && ` Quoted: ${speakers}.`}`,
     type: 'article' as const,
     publishedAt: article.publishedAt,

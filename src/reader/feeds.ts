@@ -2,7 +2,7 @@ import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { articlePath, quotePath } from './address.ts';
 import type { LatestArticlesQuery, QuoteLineFragment } from './generated/graphql.ts';
 import { RSS_TYPE } from './twins.ts';
-import { shorten, speakerWords } from './words.ts';
+import { canceledWords, shorten, speakerWords } from './words.ts';
 
 /** What a feed tells, whatever its format. */
 interface Feed {
@@ -21,8 +21,9 @@ export const articleFeed = (articles: LatestArticlesQuery['articles']['nodes'], 
   self,
   items: articles.map((article) => ({
     path: articlePath(article),
-    title: article.headline,
-    text: article.standfirst ?? article.headline,
+    ...(article.status === 'CANCELED'
+      ? { title: `Canceled: ${article.headline}`, text: canceledWords(article) }
+      : { title: article.headline, text: article.standfirst ?? article.headline }),
     date: article.publishedAt ?? article.updatedAt,
     author: article.byline ?? article.publisher.name,
     language: article.language,

@@ -63,6 +63,9 @@ export const TYPE_WORDS = {
 export const speakerWords = (quote: { speaker: { name: string } | null; speakerLabel: string | null }) =>
   quote.speaker?.name ?? quote.speakerLabel ?? 'Somebody unnamed';
 
+export const canceledWords = ({ publisher }: { publisher: { name: string } }) =>
+  `${publisher.name} has taken this article back.`;
+
 /** How far to trust a finding, in a few words. */
 export const trustWords = ({ review, confidence }: { review: ReviewStatus; confidence: number }) =>
   review === 'UNREVIEWED' ? `${REVIEW_WORDS.UNREVIEWED}, ${percent(confidence)} likely` : REVIEW_WORDS[review];

@@ -300,6 +300,40 @@ describe('feeds', () => {
     });
   });
 
+  test('hold to RSS 2.0 and to JSON Feed 1.1', async () => {
+    for (const path of ['', await pageOf('Ana Rivas')]) {
+      const xml = await text(`${path}/feed.xml`);
+      // Complains of what is not well-formed, and of prefixes that nothing declares.
+      new SaxesParser({ xmlns: true }).write(xml).close();
+      expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\s*<rss version="2.0" /i);
+      const rss = parseRssFeed(xml);
+      expect([rss.title, rss.description, rss.link].every(Boolean)).toBe(true);
+      expect(rss.atom?.links).toEqual([
+        { href: `${server.url}${path}/feed.xml`, rel: 'self', type: 'application/rss+xml' },
+      ]);
+      for (const { title, link, guid, pubDate } of rss.items ?? []) {
+        expect([title, link]).toEqual([expect.stringMatching(/./), guid?.value]);
+        expect(pubDate).toMatch(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
+      }
+
+      const feed = await json<{ version: string; title: string; items: Record<string, string>[] }>(`${path}/feed.json`);
+      expect([feed.version, feed.title]).toEqual(['https://jsonfeed.org/version/1.1', rss.title]);
+      expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
+      for (const { id, url, content_text, date_published } of feed.items) {
+        expect([id, content_text]).toEqual([url, expect.stringMatching(/./)]);
+        expect(date_published).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+      }
+    }
+  });
+
+  test('say which article was canceled', async () => {
+    const canceled = parseJsonFeed(await text('/feed.json')).items?.find(({ url }) => url === server.url + CANCELED);
+    expect([canceled?.title, canceled?.content_text]).toEqual([
+      'Canceled: Part of Lantern Bridge has fallen into the sea',
+      'Radio Skerry has taken this article back.',
+    ]);
+  });
+
   test('have the quotes of a person', async () => {
     const rivas = await pageOf('Ana Rivas');
     const feed = parseJsonFeed(await text(`${rivas}/feed.json`));
