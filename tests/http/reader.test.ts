@@ -334,6 +334,22 @@ describe('feeds', () => {
     ]);
   });
 
+  test('leave out what an editor has rejected', async () => {
+    const { document, findings } = article('Two quotes', ['Ada Lark', 'Ada Lark']);
+    const [first, ...others] = findings.quotes;
+    const quotes = first ? [{ ...first, review: 'REJECTED' as const }, ...others] : [];
+    const reviewed = await startServer({
+      fill: (prisma) => save(prisma, [{ document, findings: { ...findings, quotes } }]),
+    });
+    try {
+      const [, person] = /href="(\/people\/[^"]+)"/.exec(await (await fetch(reviewed.url)).text()) ?? [];
+      const feed = parseJsonFeed(await (await fetch(`${reviewed.url}${person}/feed.json`)).text());
+      expect(feed.items?.map(({ title }) => title)).toEqual(['Ada Lark: “Port Ember will answer number 1,”']);
+    } finally {
+      await reviewed.close();
+    }
+  });
+
   test('have the quotes of a person', async () => {
     const rivas = await pageOf('Ana Rivas');
     const feed = parseJsonFeed(await text(`${rivas}/feed.json`));

@@ -353,7 +353,7 @@ describe.skipIf(!executablePath)('the reader in Chromium, cut off from every oth
 
   test('nothing moves once it is shown', async () => {
     const page = await open('/', { width: 390, height: 844 });
-    for (const address of ['/', TALKS, '/search?q=cable']) {
+    for (const address of ['/', TALKS, `/people/${await entityOf('PERSON')}`, '/search?q=cable']) {
       await page.goto(server.url + address);
       const moved = await page.evaluate<number>(`new Promise((resolve) => {
         let sum = 0;
