@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { allowListForm, readAllowList } from './fetch/allow-list.ts';
 
@@ -19,6 +20,12 @@ const environment = z.object({
     // Nothing is reachable from another machine before somebody asks for it.
     .prefault('127.0.0.1')
     .describe('address to listen on: only this machine by default; `0.0.0.0` and `::` mean every network it is in'),
+  WORKERS: z
+    .string()
+    .regex(/^(auto|[1-9]\d{0,2})$/, 'auto or a whole number from 1 to 999')
+    .transform((text) => (text === 'auto' ? availableParallelism() : Number(text)))
+    .prefault('1')
+    .describe('processes that serve together at that address; `auto` is one for each processor'),
   DATABASE_URL: z
     .string()
     .regex(/^file:./, 'file: followed by the path of an SQLite file, like file:data/verbatim.db')
@@ -87,6 +94,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return {
     port: data.PORT,
     host: data.HOST,
+    workers: data.WORKERS,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     bodyLimit: data.BODY_LIMIT,

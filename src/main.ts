@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import type { IngestFlags } from './cli/ingest-command.ts';
+import { WorkerError } from './cli/workers.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { FORMATS } from './ingest/format.ts';
 import { SourceError } from './ingest/source-error.ts';
@@ -62,7 +63,7 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  const expected = [ConfigError, DatabaseError, SourceError].some((kind) => error instanceof kind);
+  const expected = [ConfigError, DatabaseError, SourceError, WorkerError].some((kind) => error instanceof kind);
   process.stderr.write(`${error instanceof Error ? (expected ? error.message : error.stack) : error}\n`);
   process.exitCode = 1;
 }

@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig, settings } from '../src/config.ts';
 
 const defaults = {
   port: 4000,
   host: '127.0.0.1',
+  workers: 1,
   databaseUrl: 'file:data/verbatim.db',
   logLevel: 'info',
   bodyLimit: 1_048_576,
@@ -22,6 +24,7 @@ test('takes every setting from its variable', () => {
     readConfig({
       PORT: '0',
       HOST: '::',
+      WORKERS: '4',
       DATABASE_URL: 'file:/x y.db',
       LOG_LEVEL: 'silent',
       BODY_LIMIT: '2048',
@@ -33,6 +36,7 @@ test('takes every setting from its variable', () => {
   ).toEqual({
     port: 0,
     host: '::',
+    workers: 4,
     databaseUrl: 'file:/x y.db',
     logLevel: 'silent',
     bodyLimit: 2048,
@@ -41,6 +45,10 @@ test('takes every setting from its variable', () => {
     fetchAllow: [{ host: 'cms.example' }, { host: 'feeds.example', port: 8080 }],
     fetchContact: 'https://example.com/robots',
   });
+});
+
+test('takes one worker for each processor', () => {
+  expect(readConfig({ WORKERS: 'auto' }).workers).toBe(availableParallelism());
 });
 
 test('counts an empty variable as unset', () => {
@@ -52,6 +60,7 @@ test('shows in the table what it takes when nothing is set', () => {
   expect(settings.map(({ name }) => name)).toEqual([
     'PORT',
     'HOST',
+    'WORKERS',
     'DATABASE_URL',
     'LOG_LEVEL',
     'BODY_LIMIT',
@@ -77,6 +86,8 @@ test.each([
   ['PORT', ' 80', ports],
   ['PORT', '99999999999999999999', ports],
   ['HOST', 'http://localhost', 'a host name or an IP address'],
+  ['WORKERS', '0', 'auto or a whole number from 1 to 999'],
+  ['WORKERS', 'all', 'auto or a whole number from 1 to 999'],
   ['DATABASE_URL', 'data/verbatim.db', files],
   ['DATABASE_URL', 'file:', files],
   ['LOG_LEVEL', 'verbose', 'one of fatal, error, warn, info, debug, trace, silent'],
