@@ -20,6 +20,15 @@ const environment = z.object({
     // Nothing is reachable from another machine before somebody asks for it.
     .prefault('127.0.0.1')
     .describe('address to listen on: only this machine by default; `0.0.0.0` and `::` mean every network it is in'),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => text === '' || isOrigin(text), 'an address without a path, like https://news.example')
+    .transform((text) => text && new URL(text).origin)
+    .prefault('')
+    .describe(
+      'address at which readers find the server, such as `https://news.example`, for links in pages and feeds; ' +
+        'where it is not set, that of the request',
+    ),
   WORKERS: z
     .string()
     .regex(/^(auto|[1-9]\d{0,2})$/, 'auto or a whole number from 1 to 999')
@@ -94,6 +103,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   return {
     port: data.PORT,
     host: data.HOST,
+    publicUrl: data.PUBLIC_URL,
     workers: data.WORKERS,
     databaseUrl: data.DATABASE_URL,
     logLevel: data.LOG_LEVEL,
@@ -103,6 +113,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     fetchAllow: data.FETCH_ALLOW,
     fetchContact: data.FETCH_CONTACT,
   };
+}
+
+/** Whether a text is the address of a server alone, with or without the slash at its end. */
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return /^https?:$/.test(url?.protocol ?? '') && url?.href === `${url?.origin}/`;
 }
 
 function wholeNumber(from: number, to: number) {

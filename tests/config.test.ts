@@ -5,6 +5,7 @@ import { ConfigError, readConfig, settings } from '../src/config.ts';
 const defaults = {
   port: 4000,
   host: '127.0.0.1',
+  publicUrl: '',
   workers: 1,
   databaseUrl: 'file:data/verbatim.db',
   logLevel: 'info',
@@ -24,6 +25,7 @@ test('takes every setting from its variable', () => {
     readConfig({
       PORT: '0',
       HOST: '::',
+      PUBLIC_URL: 'https://News.example:8443/',
       WORKERS: '4',
       DATABASE_URL: 'file:/x y.db',
       LOG_LEVEL: 'silent',
@@ -36,6 +38,7 @@ test('takes every setting from its variable', () => {
   ).toEqual({
     port: 0,
     host: '::',
+    publicUrl: 'https://news.example:8443',
     workers: 4,
     databaseUrl: 'file:/x y.db',
     logLevel: 'silent',
@@ -60,6 +63,7 @@ test('shows in the table what it takes when nothing is set', () => {
   expect(settings.map(({ name }) => name)).toEqual([
     'PORT',
     'HOST',
+    'PUBLIC_URL',
     'WORKERS',
     'DATABASE_URL',
     'LOG_LEVEL',
@@ -86,6 +90,10 @@ test.each([
   ['PORT', ' 80', ports],
   ['PORT', '99999999999999999999', ports],
   ['HOST', 'http://localhost', 'a host name or an IP address'],
+  ['PUBLIC_URL', 'news.example', 'an address without a path, like https://news.example'],
+  ['PUBLIC_URL', 'https://news.example/verbatim', 'an address without a path, like https://news.example'],
+  ['PUBLIC_URL', 'https://news.example?', 'an address without a path, like https://news.example'],
+  ['PUBLIC_URL', 'ftp://news.example', 'an address without a path, like https://news.example'],
   ['WORKERS', '0', 'auto or a whole number from 1 to 999'],
   ['WORKERS', 'all', 'auto or a whole number from 1 to 999'],
   ['DATABASE_URL', 'data/verbatim.db', files],

@@ -42,7 +42,7 @@ export async function readerRoute(
     context: () => object;
     around?: Around;
     cache: ResponseCache;
-    config: Pick<Config, 'maxAge'>;
+    config: Pick<Config, 'maxAge' | 'publicUrl'>;
     directory?: string;
   },
 ): Promise<void> {
@@ -61,7 +61,7 @@ export async function readerRoute(
 
   for (const path of paths) {
     app.get(path, async (request, reply) => {
-      const address = `${request.protocol}://${request.host}${request.url}`;
+      const address = (config.publicUrl || `${request.protocol}://${request.host}`) + request.url;
       if (!URL.canParse(address)) {
         throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
       }

@@ -32,7 +32,7 @@ export async function createServer(options: {
   around?: Around;
   cache?: ResponseCache;
   ready: () => Promise<boolean> | boolean;
-  config: Pick<Config, 'bodyLimit' | 'logLevel' | 'maxAge'>;
+  config: Pick<Config, 'bodyLimit' | 'logLevel' | 'maxAge' | 'publicUrl'>;
   log?: FastifyBaseLogger;
 }): Promise<FastifyInstance> {
   const { config, log = pino({ level: config.logLevel }), cache = new ResponseCache(() => 0, 0) } = options;

@@ -2,6 +2,7 @@ import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { seed } from '../../src/cli/seed.ts';
+import { readConfig } from '../../src/config.ts';
 import { ResponseCache } from '../../src/http/response-cache.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
@@ -71,6 +72,20 @@ describe('a page', () => {
     const again = await get('/feed.xml', tag);
     expect([again.status, await again.text()]).toEqual([304, '']);
     expect((await get(FERRIES, tag)).status).toBe(200);
+  });
+
+  test('carries the address that the server is told to have, whoever asks', async () => {
+    const database = await temporaryDatabase();
+    onTestFinished(() => database.close());
+    await seed(database.prisma);
+    const reader = new Reader(database.reader);
+    const config = readConfig({ PUBLIC_URL: 'https://news.example/' });
+    const { app } = await create({ schema: await graph(), context: () => ({ reader }), config });
+    for (const path of [FERRIES, '/feed.xml', '/feed.json', `${FERRIES}/annotations`]) {
+      const { body } = await app.inject({ url: path, headers: { host: 'inside:4000' } });
+      expect(body).toContain(`https://news.example${path}`);
+      expect(body).not.toContain('inside:4000');
+    }
   });
 
   test.each([FERRIES, '/feed.json'])('is made once while nothing is written: %s', async (path) => {

@@ -47,7 +47,7 @@ export async function startServer({
     context: () => ({ reader }),
     around: runLean,
     ready: () => true,
-    config: { bodyLimit: 1024 * 1024, logLevel: 'silent', maxAge: 0 },
+    config: { bodyLimit: 1024 * 1024, logLevel: 'silent', maxAge: 0, publicUrl: '' },
     log: pino({ level: 'silent' }),
   });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
