@@ -26,7 +26,7 @@ export class WorkerError extends Error {
  * Throws a `WorkerError` where the first cannot start. Closing waits until all have given their last answers.
  */
 export async function startWorkers(count: number, log: Logger): Promise<Served> {
-  // The system hands a connection to whoever is free, and nothing goes through this process.
+  // Whoever is free takes a connection. One that is dealt out to a worker which dies would hang.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
   cluster.setupPrimary({ exec: PROGRAM, args: ['serve'] });
   // What is wrong with one is wrong with all, and need be said only once.
