@@ -6,15 +6,15 @@ import { OPERATIONS, QUESTIONS } from './operations.ts';
 export class Disagreement extends Error {}
 
 /**
- * Puts every question to all contestants, who must answer as the first one does: throws a Disagreement that names the
+ * Puts every question to all contestants over one archive, who must answer as the first one does: throws a Disagreement that names the
  * question and the first difference. Returns how many bytes an answer has on average, by operation.
  */
-export async function agree(contestants: readonly Contestant[], articles: number): Promise<Record<string, number>> {
+export async function agree(contestants: readonly Contestant[]): Promise<Record<string, number>> {
   const bytes: Record<string, number> = {};
   for (const operation of OPERATIONS) {
     let sum = 0;
     for (let i = 0; i < QUESTIONS; i++) {
-      const question = operation.question(i, articles);
+      const question = operation.question(i, contestants[0]?.articles ?? 0);
       const answers = await Promise.all(contestants.map(({ ask }) => ask(operation, question)));
       const [expected, ...others] = answers.map((text, index) => {
         const answer = JSON.parse(text);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { OPERATIONS, type Operation, type Question } from './operations.ts';
+import { type Asked, OPERATIONS, type Question } from './operations.ts';
 
 /** What a server process has used since it was started: CPU time of all its threads in ms, and resident memory in MB. */
 export interface Usage {
@@ -10,11 +10,19 @@ export interface Usage {
   memoryMb: number;
 }
 
+/** A database of the bench, with so many articles. */
+export interface Archive {
+  file: string;
+  articles: number;
+}
+
 /** A server in a process of its own. */
 export interface Contestant {
   name: string;
   /** Its address. */
   url: string;
+  /** How many articles its archive has. */
+  articles: number;
   /** From starting the process to its first answer. */
   startMs: number;
   /** It takes its turns in one of so many rounds only: what is many times slower needs no finer measure. */
@@ -22,46 +30,46 @@ export interface Contestant {
   /** The answer in the words of the others, where it has words of its own. The time that this takes is not counted. */
   translated?(answer: unknown): unknown;
   /** Resolves with the body of the answer; any status but 200 is refused. */
-  ask(operation: Operation, question: Question): Promise<string>;
+  ask(operation: Asked, question: Question): Promise<string>;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Starts a contestant over the archive in `file`, of so many articles. */
-export type Start = (file: string, articles: number) => Promise<Contestant>;
+/** Starts a contestant over an archive. */
+export type Start = (archive: Archive) => Promise<Contestant>;
 
 /** One hand-written SQL statement an operation, behind a bare HTTP server. */
-export const startLimit: Start = (file, articles) =>
-  startProgram(articles, {
+export const startLimit: Start = (archive) =>
+  startProgram(archive, {
     name: 'limit',
-    args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), file],
+    args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), archive.file],
     bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
   });
 
 /** The product's stack as most would first write it, without loaders. */
-export const startNaive: Start = (file, articles) =>
-  startProgram(articles, {
+export const startNaive: Start = (archive) =>
+  startProgram(archive, {
     name: 'naive',
-    args: ['--import', 'tsx', join(ROOT, 'bench/naive.ts'), file],
+    args: ['--import', 'tsx', join(ROOT, 'bench/naive.ts'), archive.file],
     env: { NODE_ENV: 'production' },
     bodyOf: asGraphQL,
   }).then((naive) => ({ ...naive, everyRounds: 5 }));
 
 /** The product as it is served, without its response cache. */
-export const startCold: Start = (file, articles) => startProduct('cold', { RESPONSE_CACHE: '0' }, file, articles);
+export const startCold: Start = (archive) => startProduct('cold', { RESPONSE_CACHE: '0' }, archive);
 
 /** The product as it is served: what has been asked before is answered from its response cache. */
-export const startHot: Start = (file, articles) => startProduct('hot', {}, file, articles);
+export const startHot: Start = (archive) => startProduct('hot', {}, archive);
 
 const SERVED = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
 
-function startProduct(name: string, env: NodeJS.ProcessEnv, file: string, articles: number): Promise<Contestant> {
-  return startProgram(articles, {
+function startProduct(name: string, env: NodeJS.ProcessEnv, archive: Archive): Promise<Contestant> {
+  return startProgram(archive, {
     name,
     args: [join(ROOT, 'dist/main.js'), 'serve'],
-    env: { ...SERVED, DATABASE_URL: `file:${file}`, ...env },
+    env: { ...SERVED, DATABASE_URL: `file:${archive.file}`, ...env },
     bodyOf: asGraphQL,
   });
 }
@@ -75,11 +83,11 @@ interface Server {
   args: string[];
   env?: NodeJS.ProcessEnv;
   /** What a request to it looks like. */
-  bodyOf(operation: Operation, question: Question): object;
+  bodyOf(operation: Asked, question: Question): object;
 }
 
-/** Starts a program over an archive of so many articles, and resolves when it has answered. */
-export async function startProgram(articles: number, { name, args, env, bodyOf }: Server): Promise<Contestant> {
+/** Starts a program over an archive, and resolves when it has answered. */
+export async function startProgram({ articles }: Archive, { name, args, env, bodyOf }: Server): Promise<Contestant> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['--import', join(ROOT, 'bench/usage.mjs'), ...args], {
     env: { ...process.env, ...env },
@@ -98,6 +106,7 @@ export async function startProgram(articles: number, { name, args, env, bodyOf }
   return {
     name,
     url,
+    articles,
     startMs: performance.now() - begin,
     ask,
     async usage() {

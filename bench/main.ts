@@ -4,8 +4,9 @@
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
-import { type Contestant, startCold, startHot, startLimit, startNaive } from './contestant.ts';
+import { type Archive, type Contestant, startCold, startHot, startLimit, startNaive } from './contestant.ts';
 import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
+import { type Growth, measureGrowth } from './growth.ts';
 import { type Hostility, measureHostility } from './hostile.ts';
 import { type Figures, measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
@@ -17,6 +18,8 @@ interface Result {
   node: string;
   /** By the number of articles. */
   served: Record<number, Served>;
+  /** From the smallest number of articles to the largest. */
+  growth?: Growth;
   /** By what was read. */
   extraction?: Record<string, Reading>;
   ingestion?: Ingestion;
@@ -49,7 +52,14 @@ try {
 async function bench(): Promise<void> {
   const { sizes, rounds, only, json } = readArguments();
   const result: Result = { node: process.version, served: {} };
-  if (!only || only === 'server') for (const size of sizes) result.served[size] = await serve(size, rounds);
+  if (!only || only === 'server') {
+    const archives: Archive[] = [];
+    for (const articles of sizes) archives.push({ file: await archiveOf(articles), articles });
+    for (const archive of archives) result.served[archive.articles] = await serve(archive, rounds);
+    const [small, large] = [archives[0], archives.at(-1)];
+    // The examples are many, and differ by factors.
+    if (small && large && small !== large) result.growth = await measureGrowth(small, large, Math.ceil(rounds / 4));
+  }
   // A round of it takes longer, and differs less from the next.
   if (!only || only === 'extraction') result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (!only || only === 'ingestion') result.ingestion = measureIngestion();
@@ -59,9 +69,10 @@ async function bench(): Promise<void> {
     const pages = await measureReader(await archiveOf(articles), articles, Math.ceil(rounds / 2));
     if (pages) result.reader = pages;
   }
-  if (json) process.stdout.write(`${JSON.stringify(result)}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(result, rounded, 2)}\n`);
   else {
     for (const [articles, served] of Object.entries(result.served)) process.stdout.write(servedTable(articles, served));
+    if (result.growth) process.stdout.write(growthTable(result.growth));
     if (result.extraction) process.stdout.write(extractionTable(result.extraction));
     if (result.ingestion) process.stdout.write(ingestionTable(result.ingestion));
     if (result.hostile) process.stdout.write(hostileTable(result.hostile));
@@ -69,18 +80,17 @@ async function bench(): Promise<void> {
   }
 }
 
-async function serve(articles: number, rounds: number): Promise<Served> {
-  const file = await archiveOf(articles);
+async function serve(archive: Archive, rounds: number): Promise<Served> {
   const contestants: Contestant[] = [];
   try {
-    for (const start of [startLimit, startCold, startHot, startNaive]) contestants.push(await start(file, articles));
+    for (const start of [startLimit, startCold, startHot, startNaive]) contestants.push(await start(archive));
     for (const { name, lacks, start } of PEERS) {
       const lacking = lacks();
       if (lacking) process.stderr.write(`Left out: ${name}, which lacks ${lacking}.\n`);
-      else contestants.push(await start(file, articles));
+      else contestants.push(await start(archive));
     }
-    const bytes = await agree(contestants, articles);
-    const operations = await measure(contestants, articles, rounds);
+    const bytes = await agree(contestants);
+    const operations = await measure(contestants, OPERATIONS, { rounds, requests: 100 });
     const usages = await Promise.all(contestants.map(async ({ name, usage }) => [name, (await usage()).memoryMb]));
     return {
       operations,
@@ -102,7 +112,7 @@ function readArguments() {
       json: { type: 'boolean', default: false },
     },
   }).values;
-  const sizes = articles.split(',').map(Number);
+  const sizes = [...new Set(articles.split(',').map(Number))].sort((a, b) => a - b);
   if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
     throw new WrongArgument(`--articles is "${articles}", allowed are whole numbers from 100, separated by commas.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
@@ -146,6 +156,19 @@ ${lines.join('\n')}
 
 Memory in MB: ${each(memoryMb)}.
 From start to first answer in ms: ${each(startMs)}.
+`;
+}
+
+function growthTable({ from, to, operations, examples }: Growth): string {
+  const rows = [
+    ...Object.entries(operations).map(([name, { cold, limit }]) => [name, cold, limit.ratio.toFixed(1)] as const),
+    ...Object.entries(examples).map(([name, cold]) => [name, cold, ''] as const),
+  ].map(([name, cold, limit]) => [name, ...cold.cpuMs.map((ms) => ms.toFixed(2)), cold.ratio.toFixed(1), limit]);
+  const lines = [['', String(from), String(to), 'times', 'limit'], ...rows];
+  return `
+CPU ms of a request, from ${from} to ${to} articles, without the response cache
+
+${lines.map(([name = '', ...cells]) => (name.padEnd(44) + cells.map((cell) => cell.padStart(9)).join('')).trimEnd()).join('\n')}
 `;
 }
 
@@ -204,6 +227,11 @@ Opening pages in Chromium, ${articles} articles, nothing of them there yet
 
 ${[head, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
 `;
+}
+
+/** Four digits say all that was measured. */
+function rounded(_: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 function percent(share: number): string {

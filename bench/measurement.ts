@@ -1,8 +1,6 @@
 import type { Contestant } from './contestant.ts';
-import { OPERATIONS, type Operation, QUESTIONS } from './operations.ts';
+import { type Asked, QUESTIONS } from './operations.ts';
 
-/** How often a contestant is asked all questions of an operation before it is the next one's turn. */
-const CYCLES = 2;
 /** Rounds that are not counted: V8's compilers and the caches have not settled before. */
 const WARM_UP = 5;
 const REQUESTS_AT_ONCE = 4;
@@ -18,35 +16,36 @@ export interface Figures {
 }
 
 /**
- * Round after round, every contestant takes its turn at every operation, so that whatever else the machine does meets
- * all alike. Returns the figures by operation and contestant; what they are measured by is the first contestant.
+ * Round after round, every contestant takes its turn of so many requests at every operation, so that whatever else the
+ * machine does meets all alike. Returns the figures by operation and contestant; what they are measured by is the first
+ * contestant.
  */
 export async function measure(
   contestants: readonly Contestant[],
-  articles: number,
-  rounds: number,
+  operations: readonly Asked[],
+  { rounds, requests }: { rounds: number; requests: number },
 ): Promise<Record<string, Record<string, Figures>>> {
-  const turns = OPERATIONS.flatMap((operation) =>
+  const turns = operations.flatMap((operation) =>
     contestants.map((contestant) => ({ operation, contestant, cpuMs: [] as number[], latencies: [] as number[] })),
   );
   for (let round = 1 - WARM_UP; round <= rounds; round++) {
     process.stderr.write(round < 1 ? 'Warming up …\n' : `Round ${round} of ${rounds} …\n`);
     for (const { operation, contestant, cpuMs, latencies } of turns) {
       if ((round - 1) % (contestant.everyRounds ?? 1) !== 0) continue;
-      const turn = await takeTurn(operation, contestant, articles);
+      const turn = await takeTurn(operation, contestant, requests);
       if (round < 1) continue;
       cpuMs.push(turn.cpuMs);
       latencies.push(...turn.latencies);
     }
   }
   return Object.fromEntries(
-    OPERATIONS.map((operation) => [operation.name, figuresOf(turns.filter((turn) => turn.operation === operation))]),
+    operations.map((operation) => [operation.name, figuresOf(turns.filter((turn) => turn.operation === operation))]),
   );
 }
 
 /** CPU time a request and the latency of every one, in ms. */
-async function takeTurn(operation: Operation, { ask, usage }: Contestant, articles: number) {
-  const questions = Array.from({ length: CYCLES * QUESTIONS }, (_, i) => operation.question(i % QUESTIONS, articles));
+async function takeTurn(operation: Asked, { articles, ask, usage }: Contestant, requests: number) {
+  const questions = Array.from({ length: requests }, (_, i) => operation.question(i % QUESTIONS, articles));
   const left = questions.values();
   const latencies: number[] = [];
   const askOneAfterTheOther = async () => {

@@ -1,15 +1,19 @@
 import { timestamp } from '../src/store/reader.ts';
 import { publishedAt } from './archive.ts';
 
-/** What every contestant is asked, as GraphQL and as the one SQL statement that gives the same JSON. */
-export interface Operation {
+/** What is asked for, in GraphQL, and about what. */
+export interface Asked {
   name: string;
-  asks: string;
   query: string;
-  /** Answers `{"data": …}` as text. */
-  sql: string;
   /** The i-th question of `QUESTIONS`, from 0, to an archive of so many articles. */
   question(i: number, articles: number): Question;
+}
+
+/** What every contestant is asked, as GraphQL and as the one SQL statement that gives the same JSON. */
+export interface Operation extends Asked {
+  asks: string;
+  /** Answers `{"data": …}` as text. */
+  sql: string;
 }
 
 /** What an operation is asked about: the variables of the query, and the same as parameters of the statement. */

@@ -68,10 +68,10 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'mercurius',
     lacks: packages,
-    start: (file, articles) =>
-      startProgram(articles, {
+    start: (archive) =>
+      startProgram(archive, {
         name: 'mercurius',
-        args: [join(FOLDER, 'mercurius.mjs'), file],
+        args: [join(FOLDER, 'mercurius.mjs'), archive.file],
         env: { NODE_ENV: 'production' },
         bodyOf: asGraphQL,
       }),
@@ -79,10 +79,10 @@ export const PEERS: readonly Peer[] = [
   {
     name: 'postgraphile',
     lacks: () => packages() ?? lacksPostgres(),
-    async start(file, articles) {
-      const postgres = await startPostgres(file, readFileSync(join(FOLDER, 'postgraphile.sql'), 'utf8'));
+    async start(archive) {
+      const postgres = await startPostgres(archive.file, readFileSync(join(FOLDER, 'postgraphile.sql'), 'utf8'));
       const stopping = (error: unknown) => postgres.stop().then(() => Promise.reject(error));
-      const server = await startProgram(articles, {
+      const server = await startProgram(archive, {
         name: 'postgraphile',
         args: [join(FOLDER, 'postgraphile.mjs'), postgres.url],
         env: { NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
