@@ -1,6 +1,6 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
 // interleaved run; then the whole way of an article, what hostile documents take, and the pages in a browser.
-//   npm run bench -- [--articles N,…] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json]
+//   npm run bench -- [--articles N,…] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json] [--check] [--save]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
@@ -8,38 +8,16 @@ import { type Archive, type Contestant, startCold, startHot, startLimit, startNa
 import { type Ingestion, measureExtraction, measureIngestion, type Reading } from './extraction.ts';
 import { type Growth, measureGrowth } from './growth.ts';
 import { type Hostility, measureHostility } from './hostile.ts';
-import { type Figures, measure } from './measurement.ts';
+import { measure } from './measurement.ts';
 import { OPERATIONS } from './operations.ts';
 import { PEERS } from './peers.ts';
 import { measureReader, type Paint } from './reader.ts';
-
-/** What `--json` prints, as far as it was asked for. */
-interface Result {
-  node: string;
-  /** By the number of articles. */
-  served: Record<number, Served>;
-  /** From the smallest number of articles to the largest. */
-  growth?: Growth;
-  /** By what was read. */
-  extraction?: Record<string, Reading>;
-  ingestion?: Ingestion;
-  hostile?: Hostility;
-  /** By page. */
-  reader?: Record<string, Paint>;
-}
-
-interface Served {
-  /** By operation and contestant. */
-  operations: Record<string, Record<string, Figures>>;
-  /** By operation, how large an answer is on average. */
-  bytes: Record<string, number>;
-  /** By contestant, what is resident when everything has been asked. */
-  memoryMb: Record<string, number>;
-  /** By contestant, from starting it to its first answer. */
-  startMs: Record<string, number>;
-}
+import { compare, keep, lastResult, printed, type Result, type Served } from './result.ts';
 
 class WrongArgument extends Error {}
+
+// Whoever breaks the bench off also ends what it has started.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 try {
   await bench();
@@ -50,7 +28,9 @@ try {
 }
 
 async function bench(): Promise<void> {
-  const { sizes, rounds, only, json } = readArguments();
+  const { sizes, rounds, only, json, check, save } = readArguments();
+  const last = lastResult();
+  if (check && !last) throw new WrongArgument('--check compares with the last of bench/results, which is empty.');
   const result: Result = { node: process.version, served: {} };
   if (!only || only === 'server') {
     const archives: Archive[] = [];
@@ -66,10 +46,10 @@ async function bench(): Promise<void> {
   if (!only || only === 'hostile') result.hostile = await measureHostility();
   if (!only || only === 'reader') {
     const articles = Math.max(...sizes);
-    const pages = await measureReader(await archiveOf(articles), articles, Math.ceil(rounds / 2));
+    const pages = await measureReader({ file: await archiveOf(articles), articles }, Math.ceil(rounds / 2));
     if (pages) result.reader = pages;
   }
-  if (json) process.stdout.write(`${JSON.stringify(result, rounded, 2)}\n`);
+  if (json) process.stdout.write(`${printed(result)}\n`);
   else {
     for (const [articles, served] of Object.entries(result.served)) process.stdout.write(servedTable(articles, served));
     if (result.growth) process.stdout.write(growthTable(result.growth));
@@ -78,6 +58,13 @@ async function bench(): Promise<void> {
     if (result.hostile) process.stdout.write(hostileTable(result.hostile));
     if (result.reader) process.stdout.write(readerTable(Math.max(...sizes), result.reader));
   }
+  if (check && last) {
+    const { compared, worse } = compare(last.result, result);
+    process.stderr.write(`Compared ${compared} ratios with bench/results/${last.name}: ${worse.length} are worse.\n`);
+    for (const line of worse) process.stderr.write(`${line}\n`);
+    if (worse.length > 0 || compared === 0) process.exitCode = 1;
+  }
+  if (save) keep(result);
 }
 
 async function serve(archive: Archive, rounds: number): Promise<Served> {
@@ -104,12 +91,14 @@ async function serve(archive: Archive, rounds: number): Promise<Served> {
 }
 
 function readArguments() {
-  const { articles, rounds, only, json } = parseArgs({
+  const { articles, rounds, only, ...flags } = parseArgs({
     options: {
       articles: { type: 'string', default: '10000' },
       rounds: { type: 'string', default: '20' },
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
     },
   }).values;
   const sizes = [...new Set(articles.split(',').map(Number))].sort((a, b) => a - b);
@@ -118,28 +107,29 @@ function readArguments() {
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
   if (only !== undefined && !/^(server|extraction|ingestion|hostile|reader)$/.test(only))
     throw new WrongArgument(`--only is "${only}", allowed is server, extraction, ingestion, hostile, reader.`);
-  return { sizes, rounds: Number(rounds), only, json };
+  return { sizes, rounds: Number(rounds), only, ...flags };
 }
 
 function servedTable(articles: string, { operations, bytes, memoryMb, startMs }: Served): string {
-  const head = ['', '', 'CPU ms', 'of limit', 'p50 ms', 'p99 ms', 'KB', ''];
+  const head = ['', '', 'CPU ms', 'of limit', 'of cold', 'p50 ms', 'p99 ms', 'KB', ''];
   const rows = OPERATIONS.flatMap(({ name, asks }) =>
     Object.entries(operations[name] ?? {}).map(([contestant, { cpuMs, shareOfLimit, p50, p99 }], index) => [
       index === 0 ? name : '',
       contestant,
       cpuMs.toFixed(3),
       shareOfLimit === undefined ? '' : percent(shareOfLimit),
+      `${(cpuMs / (operations[name]?.cold?.cpuMs ?? cpuMs)).toFixed(2)} ×`,
       p50.toFixed(1),
       p99.toFixed(1),
       index === 0 ? ((bytes[name] ?? 0) / 1000).toFixed(1) : '',
       index === 0 ? asks : '',
     ]),
   );
-  const lines = [head, ...rows].map(([name = '', contestant = '', cpuMs, share, p50, p99, kilobytes, asks]) =>
+  const lines = [head, ...rows].map(([name = '', contestant = '', cpuMs, share, times, p50, p99, kilobytes, asks]) =>
     [
       name.padEnd(3),
       contestant.padEnd(12),
-      ...[cpuMs, share, p50, p99, kilobytes].map((cell) => cell?.padStart(9)),
+      ...[cpuMs, share, times, p50, p99, kilobytes].map((cell) => cell?.padStart(9)),
       asks,
     ]
       .join(' ')
@@ -227,11 +217,6 @@ Opening pages in Chromium, ${articles} articles, nothing of them there yet
 
 ${[head, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
 `;
-}
-
-/** Four digits say all that was measured. */
-function rounded(_: string, value: unknown): unknown {
-  return typeof value === 'number' ? Number(value.toPrecision(4)) : value;
 }
 
 function percent(share: number): string {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { executablePath, launch } from '../tests/support/chromium.ts';
-import { startCold } from './contestant.ts';
+import { type Archive, startCold } from './contestant.ts';
 
 /** What a page takes in a browser that has none of it yet, on the same machine; each the median of the rounds. */
 export interface Paint {
@@ -27,22 +27,18 @@ const PAGES = (articles: number) => ({
 });
 
 /** Opens each kind of page again and again, in turns; nothing where there is no Chromium. */
-export async function measureReader(
-  file: string,
-  articles: number,
-  rounds: number,
-): Promise<Record<string, Paint> | undefined> {
+export async function measureReader(archive: Archive, rounds: number): Promise<Record<string, Paint> | undefined> {
   if (!executablePath) {
     process.stderr.write('The reader is left out: there is no Chromium here; CHROMIUM may name one.\n');
     return undefined;
   }
   process.stderr.write('Opening pages …\n');
-  const server = await startCold(file, articles);
+  const server = await startCold(archive);
   const browser = await launch();
   try {
     const found = new Map<string, Paint[]>();
     for (let round = 0; round < rounds; round++) {
-      for (const [name, path] of Object.entries(PAGES(articles))) {
+      for (const [name, path] of Object.entries(PAGES(archive.articles))) {
         const paint = await paintOf(browser, new URL(path, server.url).href);
         // The first round only warms up.
         if (round > 0 || rounds === 1) found.set(name, [...(found.get(name) ?? []), paint]);

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { compare, type Result } from '../../bench/result.ts';
+
+const figures = (cpuMs: number) => ({ cpuMs, p50: cpuMs, p99: cpuMs });
+
+/** A result in which an operation takes so many ms, by contestant, and an example so many times as long in a large archive. */
+function result(cpuMs: Record<string, number>, ratio = 1): Result {
+  const Q1 = Object.fromEntries(Object.entries(cpuMs).map(([name, ms]) => [name, figures(ms)]));
+  return {
+    node: 'v20.0.0',
+    served: { 1000: { operations: { Q1 }, bytes: {}, memoryMb: {}, startMs: {} } },
+    growth: {
+      from: 1000,
+      to: 100_000,
+      operations: {},
+      examples: { '05-latest-quotes': { cpuMs: [1, ratio], ratio } },
+    },
+  };
+}
+
+const before = result({ limit: 1, cold: 4, hot: 1, peer: 8 });
+
+test('a machine that is slower altogether is not worse', () => {
+  expect(compare(before, result({ limit: 3, cold: 12, hot: 3, peer: 24 }))).toEqual({ compared: 4, worse: [] });
+});
+
+test('what takes longer beside all others is named by each of its ratios', () => {
+  const { worse } = compare(before, result({ limit: 1, cold: 8, hot: 1, peer: 8 }));
+  expect(worse).toEqual([
+    expect.stringMatching(/^Q1 of 1000 articles, limit \/ cold: 0\.13, was 0\.25, 2\.0 times worse, allowed is /),
+    expect.stringMatching(/^Q1 of 1000 articles, peer \/ cold: 1\.00, was 2\.00, 2\.0 times worse, /),
+  ]);
+  expect(compare(before, result({ limit: 1, cold: 2, hot: 1, peer: 8 })).worse).toEqual([]);
+});
+
+test('growth is worse when it is more', () => {
+  const same = { limit: 1, cold: 4, hot: 1, peer: 8 };
+  expect(compare(before, result(same, 0.2)).worse).toEqual([]);
+  expect(compare(before, result(same, 40)).worse).toEqual([
+    expect.stringMatching(/^growth of 05-latest-quotes from 1000 to 100000 articles: 40\.00, was 1\.00, /),
+  ]);
+});
+
+test('a peer that only one of them has is not compared', () => {
+  expect(compare(before, result({ limit: 1, cold: 4, hot: 1, other: 1 }))).toEqual({ compared: 3, worse: [] });
+});
