@@ -40,7 +40,7 @@ export async function measureGrowth(small: Archive, large: Archive, rounds: numb
     const products = contestants.filter(({ name }) => name.startsWith('cold'));
     const examples = examplesFor([small, large]);
     for (const example of examples) for (const product of products) await check(example, product);
-    const operations = await measure(contestants, OPERATIONS, { rounds, requests: 50 });
+    const operations = await measure(contestants, OPERATIONS, { rounds, requests: 100 });
     const asked = await measure(products, examples, { rounds, requests: 20 });
     return {
       from: small.articles,

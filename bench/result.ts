@@ -52,8 +52,9 @@ export function lastResult(): { name: string; result: Result } | undefined {
 /** Keeps a result under today's date, and draws it. */
 export function keep(result: Result): void {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(join(FOLDER, `${new Date().toISOString().slice(0, 10)}.json`), `${printed(result)}\n`);
-  writeFileSync(CHART, drawChart(result));
+  const text = printed(result);
+  writeFileSync(join(FOLDER, `${new Date().toISOString().slice(0, 10)}.json`), `${text}\n`);
+  writeFileSync(CHART, drawChart(JSON.parse(text)));
 }
 
 /** A result as JSON. Four digits say all that was measured. */

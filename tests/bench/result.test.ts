@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compare, type Result } from '../../bench/result.ts';
+import { drawChart } from '../../bench/chart.ts';
+import { compare, lastResult, type Result } from '../../bench/result.ts';
 
 const figures = (cpuMs: number) => ({ cpuMs, p50: cpuMs, p99: cpuMs });
 
@@ -43,4 +45,10 @@ test('growth is worse when it is more', () => {
 
 test('a peer that only one of them has is not compared', () => {
   expect(compare(before, result({ limit: 1, cold: 4, hot: 1, other: 1 }))).toEqual({ compared: 3, worse: [] });
+});
+
+test('the chart shows the result that was kept last', () => {
+  const last = lastResult();
+  if (!last) throw new Error('Expected a result in bench/results, found none.');
+  expect(drawChart(last.result)).toBe(readFileSync('docs/speed.svg', 'utf8'));
 });
