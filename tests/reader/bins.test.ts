@@ -15,12 +15,12 @@ test('counts by days where these are few', () => {
   ]);
 });
 
-test('counts by months where there are more than 60 days, and by years where there are more than 60 months', () => {
+test('counts by months where there are more than 92 days, and by years where there are more than 92 months', () => {
   const dates = (...all: string[]) => binned(each(...all), []).map(({ date }) => date);
-  expect(dates('2025-12-31', '2026-02-28')).toHaveLength(60);
-  expect(dates('2025-12-31', '2026-03-01')).toEqual(['2025-12', '2026-01', '2026-02', '2026-03']);
-  expect(dates('2021-01-09', '2025-12-30')).toHaveLength(60);
-  expect(dates('2021-01-09', '2026-01-01')).toEqual(['2021', '2022', '2023', '2024', '2025', '2026']);
+  expect(dates('2025-12-31', '2026-04-01')).toHaveLength(92);
+  expect(dates('2025-12-31', '2026-04-02')).toEqual(['2025-12', '2026-01', '2026-02', '2026-03', '2026-04']);
+  expect(dates('2021-01-09', '2028-08-30')).toHaveLength(92);
+  expect(dates('2021-01-09', '2028-09-01')).toEqual('2021 2022 2023 2024 2025 2026 2027 2028'.split(' '));
 });
 
 test('counts both sides by what both tell', () => {
