@@ -35,8 +35,9 @@ export class ResponseCache {
   /** Notes what a request asks, told by `parts` that hold no line break but in the last, and what was answered to it. */
   look(request: FastifyRequest, ...parts: string[]): Answer | null {
     const key = [encodingFor(request.headers['accept-encoding']), ...parts].join('\n');
-    request.asked = { key, version: this.#versionOf() };
-    request.kept = this.#find(key);
+    const version = this.#versionOf();
+    request.asked = { key, version };
+    request.kept = this.#find(key, version);
     return request.kept;
   }
 
@@ -49,11 +50,11 @@ export class ResponseCache {
     if (version === this.#versionOf() && sizeOf(key, answer) <= this.#maxBytes / 8) this.#put(key, { version, answer });
   }
 
-  #find(key: string): Answer | null {
+  #find(key: string, version: number): Answer | null {
     const kept = this.#kept.get(key);
     if (!kept) return null;
     this.#forget(key, kept);
-    if (kept.version !== this.#versionOf()) return null;
+    if (kept.version !== version) return null;
     this.#put(key, kept);
     return kept.answer;
   }

@@ -86,7 +86,7 @@ export async function listen(app: FastifyInstance, { port, host }: Pick<Config, 
 
 /** Headers of every answer; a route that knows better overrides them. */
 function protect(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers({
       'cache-control': 'no-store',
       'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -95,6 +95,7 @@ function protect(app: FastifyInstance): void {
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
     });
+    done();
   });
 }
 
@@ -126,8 +127,9 @@ function finishBeforeClosing(app: FastifyInstance): void {
     socket.once('close', () => unused.delete(socket));
   });
   app.server.on('request', ({ socket }) => unused.delete(socket));
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
   app.addHook('preClose', async () => {
     closing = true;
