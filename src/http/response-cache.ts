@@ -34,6 +34,7 @@ export class ResponseCache {
 
   /** Notes what a request asks, told by `parts` that hold no line break but in the last, and what was answered to it. */
   look(request: FastifyRequest, ...parts: string[]): Answer | null {
+    if (this.#maxBytes === 0) return null;
     const key = [encodingFor(request.headers['accept-encoding']), ...parts].join('\n');
     const version = this.#versionOf();
     request.asked = { key, version };
