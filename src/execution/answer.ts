@@ -108,6 +108,14 @@ export class Question<Key, Value> {
 export class Questions {
   #open: { settle(): Promise<void> }[] = [];
   #isScheduled = false;
+  readonly #byAsker = new Map<object, unknown>();
+
+  /** What whoever asks keeps for this request; made when it is asked for first. */
+  keptFor<Kept>(asker: object, make: () => Kept): Kept {
+    const kept = (this.#byAsker.get(asker) as Kept | undefined) ?? make();
+    this.#byAsker.set(asker, kept);
+    return kept;
+  }
 
   add(question: { settle(): Promise<void> }): void {
     this.#open.push(question);
@@ -136,14 +144,15 @@ export class Questions {
   }
 }
 
-const ofRequests = new WeakMap<object, Questions>();
+const QUESTIONS = Symbol('questions');
 
-/** The open questions of a request, by its GraphQL context. */
+/** The open questions of a request, by its GraphQL context; a copy of it has questions of its own. */
 export function questionsOf(context: object): Questions {
-  const known = ofRequests.get(context);
+  const known = (context as { [QUESTIONS]?: Questions })[QUESTIONS];
   if (known) return known;
   const questions = new Questions();
-  ofRequests.set(context, questions);
+  // On the context itself: the garbage collector follows a property with less work than a weak map.
+  Object.defineProperty(context, QUESTIONS, { value: questions });
   return questions;
 }
 

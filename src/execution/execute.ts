@@ -11,7 +11,7 @@ import {
 import { isThenable, type Questions, questionsOf } from './answer.ts';
 import { Info } from './info.ts';
 import { type Container, Place, put } from './place.ts';
-import type { Plan, PlannedField, Shape, Variables } from './plan.ts';
+import type { Fields, Plan, PlannedField, Shape, Variables } from './plan.ts';
 import { Failure, settle, type Waiting, waitFor, waitForItems } from './waiting.ts';
 
 /** As many wrong variables are told of at most. */
@@ -36,7 +36,7 @@ export async function execute(
 
 /** Objects of one type at one place of the operation, side by side with what becomes of them in the answer. */
 interface Group {
-  fields: readonly PlannedField[];
+  fields: Fields;
   sources: unknown[];
   targets: Record<string, unknown>[];
   places: Place[];
@@ -50,7 +50,8 @@ class Run {
   readonly #questions: Questions;
   readonly #errors: GraphQLError[] = [];
   /** The next level, by the fields to resolve there. */
-  #next = new Map<readonly PlannedField[], Group>();
+  #next = new Map<Fields, Group>();
+  readonly #infos = new Map<PlannedField, Info>();
   /** Objects of the next level whose type is not known yet. */
   #untyped: Promise<void>[] = [];
 
@@ -92,11 +93,7 @@ class Run {
         const before = waiting.length;
         waitFor(values, field.shape, waiting);
         if (waiting.length === before) this.#complete(field, group, values);
-        else {
-          // Its place among the fields of the answer.
-          for (const target of group.targets) target[field.key] = undefined;
-          open.push([field, group, values]);
-        }
+        else open.push([field, group, values]);
       }
     }
     if (waiting.length > 0) await settle(waiting, this.#questions);
@@ -112,7 +109,7 @@ class Run {
     const { resolve, name } = field.definition;
     try {
       const args = field.argumentsOf(this.#variables);
-      const info = new Info(this.#schema, this.#plan, this.#variables, field);
+      const info = this.#infoOf(field);
       return sources.map((source, i) => {
         try {
           info.place = places[i] as Place;
@@ -126,6 +123,13 @@ class Run {
     } catch (error) {
       return sources.map(() => new Failure(error));
     }
+  }
+
+  /** What resolvers may know of a field, the same for all objects. */
+  #infoOf(field: PlannedField): Info {
+    const info = this.#infos.get(field) ?? new Info(this.#schema, this.#plan, this.#variables, field);
+    this.#infos.set(field, info);
+    return info;
   }
 
   #complete(field: PlannedField, { targets, places }: Group, values: readonly unknown[]): void {
@@ -176,25 +180,37 @@ class Run {
     into: Container,
     place: Place,
   ): void {
-    const info = new Info(this.#schema, this.#plan, this.#variables, field);
+    const info = this.#infoOf(field);
     info.place = place;
     const named = (shape.type.resolveType ?? defaultTypeResolver)(value, this.#context, info, shape.type);
-    const add = (name: unknown) => {
-      const type = typeof name === 'string' ? this.#schema.getType(name) : undefined;
-      if (!isObjectType(type) || !this.#schema.isSubType(shape.type, type)) {
-        throw new Error(`Expected the name of a type of ${shape.type.name} for ${nameOf(field)}, got ${String(name)}.`);
-      }
-      this.#add(shape.selection.fieldsOf(type), value, place, into, place.key);
-    };
     if (isThenable(named)) {
       put(into, place.key, undefined);
-      const fail = (error: unknown) => this.#fail(error, field, into, place.key, place.up as Place, shape.isNonNull);
-      this.#untyped.push(Promise.resolve(named).then(add).catch(fail));
-    } else add(named);
+      this.#untyped.push(
+        Promise.resolve(named)
+          .then((name) => this.#putNamed(name, value, shape, field, into, place))
+          .catch((error) => this.#fail(error, field, into, place.key, place.up as Place, shape.isNonNull)),
+      );
+    } else this.#putNamed(named, value, shape, field, into, place);
   }
 
-  #add(fields: readonly PlannedField[], source: unknown, place: Place, into: Container, key: string | number): void {
-    const target = {};
+  /** Puts a value of an abstract type, whose own type has this name. */
+  #putNamed(
+    name: unknown,
+    value: unknown,
+    shape: Shape & { kind: 'abstract' },
+    field: PlannedField,
+    into: Container,
+    place: Place,
+  ): void {
+    const type = typeof name === 'string' ? this.#schema.getType(name) : undefined;
+    if (!isObjectType(type) || !this.#schema.isSubType(shape.type, type)) {
+      throw new Error(`Expected the name of a type of ${shape.type.name} for ${nameOf(field)}, got ${String(name)}.`);
+    }
+    this.#add(shape.selection.fieldsOf(type), value, place, into, place.key);
+  }
+
+  #add(fields: Fields, source: unknown, place: Place, into: Container, key: string | number): void {
+    const target = fields.blank();
     put(into, key, target);
     const group = this.#next.get(fields);
     if (group) {

@@ -1,4 +1,5 @@
 import {
+  type ArgumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLAbstractType,
@@ -38,6 +39,12 @@ export type Shape = { isNonNull: boolean } & (
   | { kind: 'abstract'; type: GraphQLAbstractType; selection: Selection }
 );
 
+/** What is asked of the objects of one type at one place of the operation, in the order of the answer. */
+export interface Fields extends ReadonlyArray<PlannedField> {
+  /** The object that goes into the answer, with all of them still undefined. */
+  blank(): Record<string, unknown>;
+}
+
 /** A field to resolve on every object of one type at one place of the operation. */
 export interface PlannedField {
   /** Its name in the answer. */
@@ -46,7 +53,7 @@ export interface PlannedField {
   definition: GraphQLField<unknown, unknown>;
   nodes: readonly FieldNode[];
   shape: Shape;
-  /** Its arguments; throws a `GraphQLError` where a variable does not fit. */
+  /** Its arguments, the same object where no variable is among them; throws a `GraphQLError` where one does not fit. */
   argumentsOf(variables: Variables): Record<string, unknown>;
 }
 
@@ -117,7 +124,7 @@ interface Scope {
 export class Selection {
   readonly #sets: readonly SelectionSetNode[];
   readonly #scope: Scope;
-  readonly #fields = new Map<GraphQLObjectType, readonly PlannedField[]>();
+  readonly #fields = new Map<GraphQLObjectType, Fields>();
 
   constructor(sets: readonly SelectionSetNode[], scope: Scope) {
     this.#sets = sets;
@@ -125,16 +132,27 @@ export class Selection {
   }
 
   /** The fields of objects of a type, in the order of the answer. */
-  fieldsOf(type: GraphQLObjectType): readonly PlannedField[] {
+  fieldsOf(type: GraphQLObjectType): Fields {
     const known = this.#fields.get(type);
     if (known) return known;
     const nodes = new Map<string, FieldNode[]>();
     const visited = new Set<string>();
     for (const set of this.#sets) collect(set, type, this.#scope, visited, nodes);
-    const fields = [...nodes].flatMap(([key, same]) => plannedField(key, type, same, this.#scope) ?? []);
+    const planned = [...nodes].flatMap(([key, same]) => plannedField(key, type, same, this.#scope) ?? []);
+    const fields = Object.assign(planned, { blank: blankOf(planned.map(({ key }) => key)) });
     this.#fields.set(type, fields);
     return fields;
   }
+}
+
+/**
+ * Makes objects with these names, which are names of GraphQL. Written as a literal, for the engine makes that as one piece
+ * of memory, where an object that grows field by field is made several times.
+ */
+function blankOf(names: readonly string[]): () => Record<string, unknown> {
+  return new Function(`return { ${names.map((name) => `${name}: undefined`).join(', ')} };`) as ReturnType<
+    typeof blankOf
+  >;
 }
 
 /** Gathers the fields that a selection set asks of a type, by their names in the answer. */
@@ -204,8 +222,23 @@ function plannedField(
     definition,
     nodes,
     shape: shapeOf(definition.type, new Selection(sets, scope)),
-    argumentsOf: (variables) => fitting(() => getArgumentValues(definition, node, variables)),
+    argumentsOf: argumentsOf(definition, node),
   };
+}
+
+function argumentsOf(definition: GraphQLField<unknown, unknown>, node: FieldNode): PlannedField['argumentsOf'] {
+  const read = (variables: Variables) => fitting(() => getArgumentValues(definition, node, variables));
+  let constant: Record<string, unknown> | undefined;
+  return hasVariable(node.arguments ?? []) ? read : (variables) => (constant ??= read(variables));
+}
+
+function hasVariable(given: readonly ArgumentNode[]): boolean {
+  let found = false;
+  const Variable = () => {
+    found = true;
+  };
+  for (const { value } of given) visit(value, { Variable });
+  return found;
 }
 
 function definitionOf(name: string, type: GraphQLObjectType, schema: GraphQLSchema) {

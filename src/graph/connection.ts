@@ -240,37 +240,78 @@ export function pagedEdge<Table extends PagedTable, Args extends PageArgs & { se
     },
   );
 
-  return (key: number, context: Context, args: Args): Page<Tables[Table]> => {
-    const { list, range } = askedFor(args);
-    const { column } = list.orderBy;
-    const { limit, after, before, fromEnd } = range;
-    const found = () => rowsOf(key, context, args);
-    const exists = (side: 'after' | 'before', place?: Position) =>
-      place !== undefined && beyond(key, context, { args, place, side }).then((any) => any === 1);
-    return {
-      rows: () => found().then((rows) => (fromEnd ? rows.slice(-limit || rows.length) : rows.slice(0, limit))),
-      search: args.search,
-      cursorOf: (row: Tables[Table] & { relevance?: number }) => {
-        const value = column === 'relevance' ? row.relevance : row[column];
-        return cursorOf(column, [value as string | number, row.id as number]);
-      },
-      totalCount: () => countOf(key, context, wholeOf(args)),
-      byDay: () => daysOf(key, context, wholeOf(args)),
-      hasNextPage: () =>
-        fromEnd ? exists('after', before) : found().then((rows) => rows.length > limit || exists('after', before)),
-      hasPreviousPage: () =>
-        fromEnd ? found().then((rows) => rows.length > limit || exists('before', after)) : exists('before', after),
-    };
-  };
+  /** A page as it is asked for; nothing is read before a field of it is. */
+  class AskedPage implements Page<Tables[Table]> {
+    readonly #key: number;
+    readonly #context: Context;
+    readonly #args: Args;
+
+    constructor(key: number, context: Context, args: Args) {
+      this.#key = key;
+      this.#context = context;
+      this.#args = args;
+      // What makes no sense is refused here.
+      askedFor(args);
+    }
+
+    get search() {
+      return this.#args.search;
+    }
+
+    rows() {
+      const { limit, fromEnd } = this.#range;
+      return this.#found().then((rows) => (fromEnd ? rows.slice(-limit || rows.length) : rows.slice(0, limit)));
+    }
+
+    cursorOf(row: Tables[Table] & { relevance?: number }) {
+      const { column } = askedFor(this.#args).list.orderBy;
+      const value = column === 'relevance' ? row.relevance : row[column];
+      return cursorOf(column, [value as string | number, row.id as number]);
+    }
+
+    totalCount() {
+      return countOf(this.#key, this.#context, wholeOf(this.#args));
+    }
+
+    byDay() {
+      return daysOf(this.#key, this.#context, wholeOf(this.#args));
+    }
+
+    hasNextPage() {
+      const { limit, before, fromEnd } = this.#range;
+      if (fromEnd) return this.#exists('after', before);
+      return this.#found().then((rows) => rows.length > limit || this.#exists('after', before));
+    }
+
+    hasPreviousPage() {
+      const { limit, after, fromEnd } = this.#range;
+      if (!fromEnd) return this.#exists('before', after);
+      return this.#found().then((rows) => rows.length > limit || this.#exists('before', after));
+    }
+
+    get #range() {
+      return askedFor(this.#args).range;
+    }
+
+    #found() {
+      return rowsOf(this.#key, this.#context, this.#args);
+    }
+
+    #exists(side: 'after' | 'before', place?: Position) {
+      if (place === undefined) return false;
+      return beyond(this.#key, this.#context, { args: this.#args, place, side }).then((any) => any === 1);
+    }
+  }
+
+  return (key: number, context: Context, args: Args): Page<Tables[Table]> => new AskedPage(key, context, args);
 }
 
-/** A function that works an answer out once for each object: all parents bring the same arguments. */
+/** A function that does not work out again what it was asked last: all parents of a level bring the same arguments. */
 function remembered<Asked extends object, Answer>(work: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const known = new WeakMap<Asked, Answer>();
+  let last: { asked: Asked; answer: Answer } | undefined;
   return (asked) => {
-    const answer = known.get(asked) ?? work(asked);
-    known.set(asked, answer);
-    return answer;
+    if (last?.asked !== asked) last = { asked, answer: work(asked) };
+    return last.answer;
   };
 }
 

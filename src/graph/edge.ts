@@ -10,16 +10,17 @@ import type { Context } from './context.ts';
 export function edge<Key extends string | number, Child, Args = void>(
   load: (keys: readonly Key[], context: Context, args: Args) => Promise<readonly Child[]>,
 ): (key: Key, context: Context, args: Args) => Answer<Child> {
-  const asked = new WeakMap<Context, Asked<Key, Child, Args>>();
+  const nothingAsked = (): Asked<Key, Child, Args> => ({ byArgs: new Map(), byText: new Map() });
   return (key, context, args) => {
-    const { byArgs, byText } = asked.get(context) ?? { byArgs: new Map(), byText: new Map() };
+    const questions = questionsOf(context);
+    const { byArgs, byText } = questions.keptFor(load, nothingAsked);
     // The rows of a level bring the same object, others an equal one.
     const known = byArgs.get(args);
     if (known) return known.ask(key);
     const text = JSON.stringify(args) ?? '';
-    const question =
-      byText.get(text) ?? new Question(questionsOf(context), (keys: readonly Key[]) => load(keys, context, args));
-    asked.set(context, { byArgs: byArgs.set(args, question), byText: byText.set(text, question) });
+    const question = byText.get(text) ?? new Question(questions, (keys: readonly Key[]) => load(keys, context, args));
+    byArgs.set(args, question);
+    byText.set(text, question);
     return question.ask(key);
   };
 }

@@ -45,13 +45,14 @@ export abstract class Node {
 @Resolver()
 export class NodeQueries {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null when it is gone.' })
-  async node(
+  node(
     @Arg('id', () => ID, { description: 'An id that this graph has given out.' }) id: string,
     @Ctx() context: Context,
-  ): Promise<object | null> {
+  ): PromiseLike<object | null> {
     const { type, rowId, load } = readGlobalId(id);
-    const row = await load(rowId, context);
-    return row && ('__typename' in row ? row : Object.assign(row, { __typename: type }));
+    return load(rowId, context).then(
+      (row) => row && ('__typename' in row ? row : Object.assign(row, { __typename: type })),
+    );
   }
 
   @Query(() => [Node], {
@@ -61,8 +62,15 @@ export class NodeQueries {
   nodes(
     @Arg('ids', () => [ID], { description: 'At most 100 ids that this graph has given out.' }) ids: string[],
     @Ctx() context: Context,
-  ): PromiseLike<object | null>[] {
+  ): (PromiseLike<object | null> | Error)[] {
     if (ids.length > 100) throw badInput(`Expected at most 100 ids, got ${ids.length}.`);
-    return ids.map((id) => this.node(id, context));
+    return ids.map((id) => {
+      try {
+        return this.node(id, context);
+      } catch (error) {
+        // Only this one is null then.
+        return error as Error;
+      }
+    });
   }
 }

@@ -43,7 +43,15 @@ function directly({ target, methodName, params = [], middlewares = [] }: FieldMe
   const picks = params.toSorted((a, b) => a.index - b.index).flatMap((param) => pickOf(param) ?? []);
   if (picks.length < params.length || middlewares.length > 0) return undefined;
   const noun = new (target as new () => Record<string, (...params: unknown[]) => unknown>)();
-  return (row, args, context) => noun[methodName]?.(...picks.map((pick) => pick(row, args, context)));
+  const method = noun[methodName]?.bind(noun);
+  const [first, second, third, ...more] = picks;
+  // One written for each number of parameters needs no list of them at each call.
+  if (!first || !method) return method;
+  if (!second) return (row, args, context) => method(first(row, args, context));
+  if (!third) return (row, args, context) => method(first(row, args, context), second(row, args, context));
+  if (more.length > 0) return (row, args, context) => method(...picks.map((pick) => pick(row, args, context)));
+  return (row, args, context) =>
+    method(first(row, args, context), second(row, args, context), third(row, args, context));
 }
 
 function pickOf(param: ParamMetadata): Resolve | undefined {

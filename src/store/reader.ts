@@ -93,21 +93,24 @@ const PREPARED_LIMIT = 500;
 export class Reader {
   readonly #connection: BetterSqlite3.Database;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  #prepared = new Map<string, BetterSqlite3.Statement>();
-  #columns: Columns | undefined;
+  readonly #prepared: Map<string, BetterSqlite3.Statement>;
+  readonly #columns: Columns | undefined;
 
   /** `onStatement` hears the text of every statement run, so that a test can count them. */
-  constructor(connection: BetterSqlite3.Database, onStatement?: (sql: string) => void) {
+  constructor(
+    connection: BetterSqlite3.Database,
+    onStatement?: (sql: string) => void,
+    { prepared = new Map(), columns }: { prepared?: Map<string, BetterSqlite3.Statement>; columns?: Columns } = {},
+  ) {
     this.#connection = connection;
     this.#onStatement = onStatement;
+    this.#prepared = prepared;
+    this.#columns = columns;
   }
 
   /** The same for an operation, of which the columns that it needs are known or learnt. */
   for(columns: Columns): Reader {
-    const reader = new Reader(this.#connection, this.#onStatement);
-    reader.#prepared = this.#prepared;
-    reader.#columns = columns;
-    return reader;
+    return new Reader(this.#connection, this.#onStatement, { prepared: this.#prepared, columns });
   }
 
   /** A number that is another one after every write that was acknowledged, of this process or another. */
