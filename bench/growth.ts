@@ -8,6 +8,8 @@ import { type Asked, OPERATIONS } from './operations.ts';
 export interface Growth {
   from: number;
   to: number;
+  /** How many rounds were counted. */
+  rounds: number;
   /** By operation: of the product without its response cache, and of the limit. */
   operations: Record<string, { cold: Grown; limit: Grown }>;
   /** By example, and rank of the name asked about: of the product without its response cache. */
@@ -45,6 +47,7 @@ export async function measureGrowth(small: Archive, large: Archive, rounds: numb
     return {
       from: small.articles,
       to: large.articles,
+      rounds,
       operations: Object.fromEntries(
         Object.entries(operations).map(([name, figures]) => [
           name,

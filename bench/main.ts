@@ -80,6 +80,7 @@ async function serve(archive: Archive, rounds: number): Promise<Served> {
     const operations = await measure(contestants, OPERATIONS, { rounds, requests: 100 });
     const usages = await Promise.all(contestants.map(async ({ name, usage }) => [name, (await usage()).memoryMb]));
     return {
+      rounds,
       operations,
       bytes,
       memoryMb: Object.fromEntries(usages),

@@ -10,10 +10,11 @@ function result(cpuMs: Record<string, number>, ratio = 1): Result {
   const Q1 = Object.fromEntries(Object.entries(cpuMs).map(([name, ms]) => [name, figures(ms)]));
   return {
     node: 'v20.0.0',
-    served: { 1000: { operations: { Q1 }, bytes: {}, memoryMb: {}, startMs: {} } },
+    served: { 1000: { rounds: 1, operations: { Q1 }, bytes: {}, memoryMb: {}, startMs: {} } },
     growth: {
       from: 1000,
       to: 100_000,
+      rounds: 1,
       operations: {},
       examples: { '05-latest-quotes': { cpuMs: [1, ratio], ratio } },
     },
