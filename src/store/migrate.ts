@@ -39,15 +39,16 @@ const MIGRATIONS_TABLE = `
  */
 export function migrate(database: Database, folder: string): string[] {
   const migrations = readMigrations(folder);
+  // Mostly there is nothing to do, and whoever only reads need not wait for a writer to learn so.
+  if (database.transaction(() => pendingIn(database, migrations))().length === 0) return [];
   // A migration may rebuild a table that others point to. The setting counts only when made before the transaction.
   const foreignKeys = database.pragma('foreign_keys', { simple: true });
   database.pragma('foreign_keys = OFF');
   try {
     return database
       .transaction(() => {
-        refuseForeignDatabase(database);
+        const pending = pendingIn(database, migrations);
         database.exec(MIGRATIONS_TABLE);
-        const pending = pendingMigrations(migrations, appliedMigrations(database));
         for (const migration of pending) apply(database, migration);
         return pending.map(({ name }) => name);
       })
@@ -68,15 +69,22 @@ function readMigrations(folder: string): Migration[] {
     });
 }
 
-/** Tables without a record of migrations are somebody else's: ours do not go beside them. */
-function refuseForeignDatabase(database: Database): void {
+/** The migrations that a database lacks. Tables without a record of them are somebody else's: ours do not go beside them. */
+function pendingIn(database: Database, migrations: Migration[]): Migration[] {
   const tables = database
     .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'")
     .pluck()
     .all();
-  if (tables.length > 0 && !tables.includes('_prisma_migrations')) {
+  if (tables.length === 0) return migrations;
+  if (!tables.includes('_prisma_migrations')) {
     throw new MigrationError(`it holds "${tables[0]}", a table of another program: choose another file`);
   }
+  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
+  for (const row of appliedMigrations(database)) {
+    verify(row, byName.get(row.name));
+    byName.delete(row.name);
+  }
+  return [...byName.values()];
 }
 
 function appliedMigrations(database: Database): AppliedMigration[] {
@@ -86,15 +94,6 @@ function appliedMigrations(database: Database): AppliedMigration[] {
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
     )
     .all();
-}
-
-function pendingMigrations(migrations: Migration[], applied: AppliedMigration[]): Migration[] {
-  const byName = new Map(migrations.map((migration) => [migration.name, migration]));
-  for (const row of applied) {
-    verify(row, byName.get(row.name));
-    byName.delete(row.name);
-  }
-  return [...byName.values()];
 }
 
 /** What was applied must be known to us, finished and unchanged. */

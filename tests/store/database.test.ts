@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
-import { DatabaseError } from '../../src/store/file.ts';
+import { DatabaseError, openFile } from '../../src/store/file.ts';
 
 let folder: string;
 
@@ -27,6 +27,15 @@ test('makes the folder and the tables, and finds everything again', async () => 
   expect(second.reader.prepare('SELECT name FROM Publisher').pluck().all()).toEqual(['Voice of America']);
   expect(await second.prisma.publisher.count()).toBe(1);
   await second.close();
+});
+
+test('opens a file that is up to date while another process writes', async () => {
+  const url = `file:${join(folder, 'news.db')}`;
+  await (await openDatabase(url)).close();
+  const writer = new Sqlite(join(folder, 'news.db'));
+  writer.exec('BEGIN IMMEDIATE');
+  openFile(url).close();
+  writer.close();
 });
 
 test.each(['postgresql://localhost/news', './news.db', 'file:', 'file::memory:'])(
