@@ -1,10 +1,12 @@
 import { defineConfig } from 'vite';
+import { compressed } from './scripts/compressed.ts';
 
 // The playground: one page with everything it needs beside it, which the server serves under /graphiql/.
 export default defineConfig({
   root: 'src/http/playground',
   base: '/graphiql/',
   publicDir: false,
+  plugins: [compressed],
   build: {
     outDir: '../../../dist/playground',
     emptyOutDir: true,

@@ -1,24 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+import { compressed } from './scripts/compressed.ts';
 
 const out = join(import.meta.dirname, 'dist/reader');
-
-/** Writes each script and style sheet compressed as well: the server sends what a browser can read. */
-const compressed: Plugin = {
-  name: 'compressed',
-  apply: 'build',
-  applyToEnvironment: ({ name }) => name === 'client',
-  writeBundle() {
-    for (const file of readdirSync(join(out, 'client/assets'))) {
-      if (!/\.(js|css)$/.test(file)) continue;
-      const path = join(out, 'client/assets', file);
-      writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
-    }
-  },
-};
 
 /** Writes which addresses the reader has: a server knows them before anybody asks for a page. */
 const paths: Plugin = {

@@ -36,13 +36,13 @@ const steps = {
     says: 'Building the playground',
     runs: ['vite', 'build', '--logLevel', 'warn'],
     makes: 'dist/playground',
-    from: ['src/http/playground', 'examples/queries', 'vite.config.ts'],
+    from: ['src/http/playground', 'examples/queries', 'vite.config.ts', 'scripts/compressed.ts'],
   },
   reader: {
     says: 'Building the reader',
     runs: ['vite', 'build', '--config', 'vite.reader.config.ts', '--logLevel', 'warn'],
     makes: 'dist/reader/server/paths.json',
-    from: ['src/reader', 'schema.graphql', 'codegen.yml', 'vite.reader.config.ts'],
+    from: ['src/reader', 'schema.graphql', 'codegen.yml', 'vite.reader.config.ts', 'scripts/compressed.ts'],
   },
 };
 

@@ -40,8 +40,14 @@ export async function playgroundRoute(
     reply.headers({
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': policy,
+      vary: 'accept-encoding',
     });
   });
 
-  await app.register(fastifyStatic, { root: directory, prefix: '/graphiql/', cacheControl: false });
+  await app.register(fastifyStatic, {
+    root: directory,
+    prefix: '/graphiql/',
+    preCompressed: true,
+    cacheControl: false,
+  });
 }

@@ -90,7 +90,7 @@ export async function readerRoute(
   await app.register(async (assets) => {
     assets.addHook('onRequest', async (_request, reply) => {
       // Each carries a hash of its content in its name.
-      reply.header('cache-control', 'public, max-age=31536000, immutable');
+      reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' });
     });
     await assets.register(fastifyStatic, {
       root: join(directory, 'client/assets'),

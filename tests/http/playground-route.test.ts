@@ -90,3 +90,18 @@ test.each(['/graphiql/', '/graphiql/assets/index-3f2a.js'])(
     expect(response.body).toBe('The playground is not built: run `npm run build`.\n');
   },
 );
+
+test('sends a file as it was compressed when it was built, to who takes that', async () => {
+  const app = await serve(await folder({ ...built, 'assets/index-3f2a.js.br': 'compressed' }));
+  const ask = async (encoding: string) => {
+    const { body, headers } = await app.inject({
+      url: '/graphiql/assets/index-3f2a.js',
+      headers: { 'accept-encoding': encoding },
+    });
+    expect(headers['content-type']).toMatch(/^(text|application)\/javascript; charset=utf-8$/);
+    expect(headers.vary).toBe('accept-encoding');
+    return [headers['content-encoding'], body];
+  };
+  expect(await ask('gzip, br')).toEqual(['br', 'compressed']);
+  expect(await ask('gzip')).toEqual([undefined, 'export {};']);
+});

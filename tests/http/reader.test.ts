@@ -123,6 +123,7 @@ describe('a page', () => {
     for (const path of paths) {
       const { status, headers } = await get(path, { 'accept-encoding': 'br' });
       expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'public, max-age=31536000, immutable']);
+      expect(headers.get('vary')).toBe('accept-encoding');
       expect(headers.get('content-encoding')).toBe(path.endsWith('.svg') ? null : 'br');
       if (path.endsWith('.js')) expect(Number(headers.get('content-length'))).toBeLessThan(200_000);
     }
