@@ -19,6 +19,7 @@ import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { type ArticleRow, db, keys, type PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
+import { articleConditions, entitiesLedTo } from './conditions.ts';
 import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { toOne } from './edge.ts';
@@ -28,7 +29,7 @@ import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
 import { Publisher, publisherById } from './publisher.ts';
 import { LanguageTag } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
-import { ArticleWhere, articleConditions, entitiesLedTo } from './where.ts';
+import { ArticleWhere } from './where.ts';
 
 registerEnumType(ArticleStatus, {
   name: 'ArticleStatus',

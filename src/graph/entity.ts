@@ -18,6 +18,7 @@ import type { List } from '../store/page.ts';
 import { among, db, type EntityRow, keys } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';
+import { entityConditions } from './conditions.ts';
 import { connectionOf, type Order, orderOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one, toMany, toOne } from './edge.ts';
@@ -25,7 +26,7 @@ import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { searchIn } from './search.ts';
-import { EntityWhere, entityConditions } from './where.ts';
+import { EntityWhere } from './where.ts';
 
 @InterfaceType({
   implements: Node,

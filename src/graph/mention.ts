@@ -15,13 +15,14 @@ import { EntityKind, MentionForm } from '../store/generated/enums.ts';
 import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type MentionRow, type RoleRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
+import { mentionConditions } from './conditions.ts';
 import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany, toOne } from './edge.ts';
 import { Entity, entityById, Person } from './entity.ts';
 import { Finding } from './finding.ts';
 import { Span } from './span.ts';
-import { MentionWhere, mentionConditions } from './where.ts';
+import { MentionWhere } from './where.ts';
 
 registerEnumType(MentionForm, {
   name: 'MentionForm',

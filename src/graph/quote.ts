@@ -19,6 +19,7 @@ import type { List } from '../store/page.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
+import { entitiesLedTo, quoteConditions } from './conditions.ts';
 import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany, toOne } from './edge.ts';
@@ -29,7 +30,7 @@ import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { PartialDate } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
 import { Span, spanInside, spanOf } from './span.ts';
-import { entitiesLedTo, QuoteWhere, quoteConditions } from './where.ts';
+import { QuoteWhere } from './where.ts';
 
 registerEnumType(QuoteKind, {
   name: 'QuoteKind',

@@ -20,6 +20,7 @@ import { compareWordings, WordChange, WordingVerdict } from '../extract/same-sta
 import { wordingOf } from '../extract/wording.ts';
 import type { List } from '../store/page.ts';
 import { among, db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
+import { statementConditions } from './conditions.ts';
 import { connectionOf, MAX_SIZE, type Order, orderOf, type Page, PageArgs, pagedEdge, sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, many, one, toOne } from './edge.ts';
@@ -28,7 +29,7 @@ import { entityRowId } from './entity-kind.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 import { Quote, QuoteConnection, QuotesArgs, quoteById, quotesList } from './quote.ts';
 import { Span, spanInside } from './span.ts';
-import { StatementWhere, statementConditions } from './where.ts';
+import { StatementWhere } from './where.ts';
 
 registerEnumType(WordingVerdict, {
   name: 'WordingVerdict',

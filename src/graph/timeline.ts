@@ -2,11 +2,12 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } 
 import type { List } from '../store/page.ts';
 import type { ArticleRow, DateMentionRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
+import { timelineConditions } from './conditions.ts';
 import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
 import type { Context } from './context.ts';
 import { DateMention } from './date-mention.ts';
 import { PartialDate } from './scalars.ts';
-import { ArticleWhere, timelineConditions } from './where.ts';
+import { ArticleWhere } from './where.ts';
 
 const { Connection: DateMentionConnection, ConnectionFields: DateMentionConnectionFields } = connectionOf(
   DateMention,
