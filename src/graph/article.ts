@@ -16,7 +16,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import { type ArticleRow, db, keys, type PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
 import { articleConditions, entitiesLedTo } from './conditions.ts';

@@ -1,7 +1,7 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import type { Condition, List } from '../store/page.ts';
+import type { Condition, List } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
 import { entityRowId } from './entity-kind.ts';
 import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, wide } from './filter.ts';

@@ -10,16 +10,9 @@ import {
   Root,
   registerEnumType,
 } from 'type-graphql';
-import {
-  countByDay,
-  countRows,
-  type DayCount,
-  hasRowsBeyond,
-  type List,
-  type Position,
-  type Range,
-  readPages,
-} from '../store/page.ts';
+import { countByDay, countRows, type DayCount, hasRowsBeyond } from '../store/count.ts';
+import type { List, Position } from '../store/list.ts';
+import { type Range, readPages } from '../store/page.ts';
 import type { Tables } from '../store/reader.ts';
 import type { Context } from './context.ts';
 import { edge } from './edge.ts';

@@ -14,7 +14,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import { among, db, type EntityRow, keys } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';

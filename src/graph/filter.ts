@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Condition, Way } from '../store/page.ts';
+import type { Condition, Way } from '../store/list.ts';
 import type { Tables } from '../store/reader.ts';
 import { badInput } from './errors.ts';
 

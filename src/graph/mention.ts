@@ -12,7 +12,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { EntityKind, MentionForm } from '../store/generated/enums.ts';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type MentionRow, type RoleRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { mentionConditions } from './conditions.ts';

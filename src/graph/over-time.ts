@@ -1,5 +1,5 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { DayCount } from '../store/page.ts';
+import type { DayCount } from '../store/count.ts';
 import { type Page, sizeUpTo } from './connection.ts';
 import { QuoteConnection } from './quote.ts';
 import { PartialDate } from './scalars.ts';

@@ -15,7 +15,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { QuoteKind } from '../store/generated/enums.ts';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';

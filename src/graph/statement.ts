@@ -18,7 +18,7 @@ import {
 import type { Span as Place } from '../extract/findings.ts';
 import { compareWordings, WordChange, WordingVerdict } from '../extract/same-statement.ts';
 import { wordingOf } from '../extract/wording.ts';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import { among, db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { statementConditions } from './conditions.ts';
 import { connectionOf, MAX_SIZE, type Order, orderOf, type Page, PageArgs, pagedEdge, sizeUpTo } from './connection.ts';

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import type { List } from '../store/page.ts';
+import type { List } from '../store/list.ts';
 import type { ArticleRow, DateMentionRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { timelineConditions } from './conditions.ts';

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { countRows, hasRowsBeyond } from '../../src/store/count.ts';
 import type { Database } from '../../src/store/database.ts';
-import { countRows, hasRowsBeyond, type List, type Position, readPages } from '../../src/store/page.ts';
+import type { List, Position } from '../../src/store/list.ts';
+import { readPages } from '../../src/store/page.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
 import { article } from '../support/articles.ts';

@@ -1,0 +1,155 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { Tables } from './reader.ts';
+import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
+
+export type Sql = RawBuilder<unknown>;
+export type Condition = RawBuilder<SqlBool>;
+
+/** A list that grows with the archive: rows of one table in one order, of many parents or of none. */
+export interface List<Table extends keyof Tables> {
+  table: Table;
+  /** The column that names the parent, in `table` or in the table of pairs that leads to it. */
+  parent?: string;
+  /** A table of pairs and its column that names the row; it holds the row's `reportedAt` too. */
+  through?: { table: keyof Tables; key: string };
+  /** Conditions over the columns of `table`; all must hold. */
+  where: Condition[];
+  /** Other ways to the same rows, of which the first that leads to few is taken for a page. */
+  ways?: Ways | undefined;
+  /** The same list, put together of the lists of those parents whose ids `parents` gives as `value`. */
+  merged?: { parents: Sql; list: List<Table> } | undefined;
+  /** Only rows that match it. */
+  search?: Search | undefined;
+  /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
+  orderBy: { column: (keyof Tables[Table] & string) | 'relevance'; direction: 'asc' | 'desc' };
+}
+
+/** Several ways to read a list; what each asks for holds of the same rows. */
+export interface Ways {
+  some: Way[];
+  /** As it is read in its order, where none of them leads to few. */
+  inOrder: Condition[];
+}
+
+/** Conditions to whose rows an index leads. */
+export interface Way {
+  where: Condition[];
+  /** Whether these are few: a condition over no table. */
+  few: Condition;
+  /** The column that leads to them, where it is one: "Quote.speakerId". */
+  by?: string | undefined;
+}
+
+/** A list of whichever table. */
+export type AnyList = Omit<List<keyof Tables>, 'orderBy' | 'merged'> & {
+  orderBy: { column: string; direction: 'asc' | 'desc' };
+  merged?: { parents: Sql; list: AnyList } | undefined;
+};
+
+/** A place in a list: the value of its ordering column and the id that breaks the tie. */
+export type Position = readonly [value: string | number, id: number];
+
+/** The ids of those whose lists are read; null for a list that has no parent. */
+export type Parents = readonly number[] | null;
+
+/**
+ * The list as it is read for these parents. For one the search table is searched; for many, its matches are collected
+ * once. Only a whole table that is not searched is put together of the lists of others.
+ */
+export function listFor(parents: Parents, list: AnyList): AnyList {
+  const { search } = list;
+  if (search && parents && parents.length > 1) return { ...list, search: { ...search, parent: undefined } };
+  return list.merged && (parents || search) ? { ...list, merged: undefined } : list;
+}
+
+/** The ways to read a list, each with the condition under which it is read that way and no other. */
+export function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
+  const { ways, merged } = list;
+  if (!ways) return [{ way: list }];
+  // Lists to be merged are read in their order: that is the best way by what leads to them.
+  const some = ways.some.filter(({ by }) => !merged || by !== parentColumn(merged.list));
+  const otherwise = { way: { ...list, where: ways.inOrder }, conditions: some.map(({ few }) => sql`not (${few})`) };
+  return [
+    ...some.map(({ where, few }, i) => ({
+      way: { ...list, where, merged: undefined },
+      conditions: [...otherwise.conditions.slice(0, i), sql`(${few})`],
+    })),
+    otherwise,
+  ].map(({ way, conditions }) => ({
+    way,
+    ...(conditions.length > 0 && { when: sql<SqlBool>`${sql.join(conditions, sql` and `)}` }),
+  }));
+}
+
+const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
+
+/** A limit is the one thing that SQLite looks at before it reads anything. */
+export const limited = (limit: number, when?: Condition) =>
+  when ? sql`limit case when ${when} then ${limit} else 0 end` : sql`limit ${limit}`;
+
+/** The list's rows, of the parent `p` where it has one; what does not tell the order is joined only if it is needed. */
+export function select(list: AnyList, what: Sql, conditions: Condition[]) {
+  const { table, parent, through, where, search } = list;
+  const id = sql.ref(`${table}.id`);
+  const holder = through?.table ?? table;
+  const all = [...where, ...conditions];
+  let from = sql`${sql.table(holder)}`;
+  if (search && isSearched(list)) {
+    // Read as the matches come, which is in the order of the list.
+    from = sql`${sql.table(search.table)}`;
+    if (where.length) from = sql`${from} cross join ${sql.table(table)} on ${id} = ${idIn(search)}`;
+    all.push(parent ? matchesOf(search, PARENT) : matches(search));
+  } else {
+    if (parent) all.unshift(sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = ${PARENT}`);
+    if (through && (where.length || search || !copies(list))) {
+      from = sql`${from} join ${sql.table(table)} on ${id} = ${sql.ref(`${through.table}.${through.key}`)}`;
+    }
+    if (isRanked(list)) from = sql`${from} join "found" on "found"."id" = ${id}`;
+    else if (search) all.push(sql`${id} in ${matchingIds(search)}`);
+  }
+  if (all.length === 0) all.push(sql`${placeOf(list).value} is not null`);
+  return sql`select ${what} from ${from} where ${sql.join(all, sql` and `)}`;
+}
+
+/** Rows on one side of a place. Row values compare as the list orders, and are read off its index. */
+export function beyond(list: AnyList, place: Position, side: 'after' | 'before', inclusive: boolean) {
+  const { value, key } = placeOf(list);
+  const greater = (side === 'after') === (list.orderBy.direction === 'asc');
+  const operator = sql.raw(`${greater ? '>' : '<'}${inclusive ? '=' : ''}`);
+  if (isSearched(list)) return sql<SqlBool>`${value} ${operator} ${placeIn(place[0], place[1])}`;
+  return sql<SqlBool>`(${value}, ${key}) ${operator} (${place[0]}, ${place[1]})`;
+}
+
+/** Where the list's order is read: in the pairs where they hold the ordering column, otherwise in the table. */
+export function placeOf(list: AnyList) {
+  const { table, through, orderBy, search } = list;
+  if (search && isSearched(list)) return { value: sql.ref(`${search.table}.rowid`), key: idIn(search) };
+  if (isRanked(list)) return { value: RELEVANCE, key: sql.ref(`${table}.id`) };
+  const holder = through && copies(list) ? through.table : table;
+  return {
+    value: sql.ref(`${holder}.${orderBy.column}`),
+    key: sql.ref(through && holder === through.table ? `${through.table}.${through.key}` : `${table}.id`),
+  };
+}
+
+/** All that matches, with how well: ranking knows no index. */
+export function found(list: AnyList) {
+  const { search } = list;
+  if (!search || !isRanked(list)) return sql``;
+  return sql`with "found" as materialized (select ${idIn(search)} as "id", ${search.relevance} as "relevance"
+             from ${sql.table(search.table)} where ${matches(search)})`;
+}
+
+/** How well a row fits the search, in `found`. */
+export const RELEVANCE = sql.ref('found.relevance');
+const PARENT = sql.ref('p.value');
+
+/** Whether a list is ordered by how well its rows fit the search. */
+export const isRanked = ({ orderBy }: AnyList) => orderBy.column === 'relevance';
+
+/** Whether a list is read off its search table, which has its order, and its parents if there are any. */
+export const isSearched = (list: AnyList) =>
+  list.search !== undefined && copies(list) && (!list.parent || list.parent === list.search.parent);
+
+/** Whether pairs and search tables have the order of a list as well. */
+const copies = ({ orderBy }: AnyList) => orderBy.column === 'reportedAt';
