@@ -42,9 +42,9 @@ import {
   QuoteStatements,
   StatementConnectionFields,
   StatementFields,
-  StatementVariantFields,
   statementById,
 } from './statement.ts';
+import { QuoteVariant, StatementVariantFields, StatementVariants } from './statement-variant.ts';
 import { byTexts, type ResolveReference, toSubgraph } from './subgraph.ts';
 import { DateMentionArticle, DateMentionConnectionFields, Timeline } from './timeline.ts';
 
@@ -84,10 +84,12 @@ export function buildNouns(): PromiseLike<GraphQLSchema> {
       ArticleSnippets,
       StatementFields,
       StatementConnectionFields,
-      StatementVariantFields,
       QuoteStatements,
       PersonStatements,
       OrganizationStatements,
+      StatementVariantFields,
+      StatementVariants,
+      QuoteVariant,
       EntityCounts,
       PersonCounts,
       OrganizationCounts,
