@@ -159,9 +159,10 @@ const articlesOfPublisher = pagedEdge((args: ArticlesArgs) => ({ ...articlesList
 const allArticles = pagedEdge((args: ArticlesArgs): List<'Article'> => {
   const { anyEntity, entityWhere } = args.where ?? {};
   const named = entitiesLedTo(anyEntity, entityWhere);
+  const list = articlesList(args);
   return {
-    ...articlesList(args),
-    ...articleConditions(args.where, { isLed: Boolean(args.search) }),
+    ...list,
+    ...articleConditions(args.where, { isLed: list.search !== undefined }),
     merged: named && { parents: named, list: namingList(args) },
   };
 });

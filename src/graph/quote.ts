@@ -158,9 +158,10 @@ const allQuotes = pagedEdge((args: QuotesArgs): List<'Quote'> => {
   const { speakers, speakerWhere, aboutWhere } = args.where ?? {};
   const speaking = entitiesLedTo(speakers, speakerWhere);
   const told = entitiesLedTo(null, aboutWhere);
+  const list = quotesList(args);
   return {
-    ...quotesList(args),
-    ...quoteConditions(args.where, { isLed: Boolean(args.search) }),
+    ...list,
+    ...quoteConditions(args.where, { isLed: list.search !== undefined }),
     merged: speaking
       ? { parents: speaking, list: speakersList(args) }
       : told && { parents: told, list: aboutList(args) },

@@ -416,6 +416,15 @@ test('a blank search is none; one without a word finds nothing; none can be orde
   }
 });
 
+test.each([
+  ['quotes', 'saidOn: "2031"'],
+  ['articles', 'quote: { saidOn: "2031" }'],
+])('a blank search of %s leads to none: what leads to them is the filter', async (list, where) => {
+  const statements = (search: string) =>
+    archive.statements(`{ ${list}(${search} where: { ${where} }) { nodes { id } } }`);
+  expect(await statements('search: " "')).toEqual(await statements(''));
+});
+
 test.each(['', ', search: null', ', search: " "'])(
   'what is not searched has nothing highlighted: (first: 1%s)',
   async (search) => {
