@@ -158,7 +158,7 @@ export const OPERATIONS: readonly [Operation, ...Operation[]] = [
       select json_object('data', json_object(
         'nodes', (
           select json_group_array(json_object('name', e.name, 'quotes', json_object(
-            'totalCount', (select count(*) from Quote where speakerId = e.id)
+            'totalCount', coalesce((select quotes from EntityCount where entityId = e.id), 0)
           )) order by p.key)
           from json_each(:people) p join Entity e on e.id = p.value),
         'articles', json_object('nodes', (

@@ -1,5 +1,6 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { ENTITY_COUNTS } from '../store/count.ts';
 import type { ReviewStatus } from '../store/generated/enums.ts';
 import type { Condition, List } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
@@ -53,15 +54,10 @@ function articleFilter(where: ArticleWhere | null | undefined): Filter {
   ]);
 }
 
-type CountColumn = 'articles' | 'quotes' | 'quotesAbout';
+/** By which count it is told how many rows of a table point to an entity at most. */
+const COUNTED = { ...ENTITY_COUNTS, 'Statement.speakerId': 'quotes' } as const;
 
-/** By which count it is told how many rows of a table point to an entity. */
-const COUNTED = {
-  'ArticleEntity.entityId': 'articles',
-  'QuoteAbout.entityId': 'quotesAbout',
-  'Quote.speakerId': 'quotes',
-  'Statement.speakerId': 'quotes',
-} as const satisfies Record<string, CountColumn>;
+type CountColumn = (typeof COUNTED)[keyof typeof COUNTED];
 
 /** Beyond so many rows it is quicker to look at what comes first in the list than to collect them. */
 const FEW = 1000;

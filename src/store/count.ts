@@ -6,8 +6,10 @@ import {
   found,
   limited,
   listFor,
+  PARENT,
   type Parents,
   type Position,
+  parentColumn,
   placeOf,
   type Sql,
   select,
@@ -15,8 +17,21 @@ import {
 } from './list.ts';
 import type { Reader } from './reader.ts';
 
+/** By which column of `EntityCount` it is told how many rows point to an entity. */
+export const ENTITY_COUNTS = {
+  'ArticleEntity.entityId': 'articles',
+  'Mention.entityId': 'mentions',
+  'QuoteAbout.entityId': 'quotesAbout',
+  'Quote.speakerId': 'quotes',
+} as const;
+
 /** How many rows a list holds, by parent. */
 export function countRows(reader: Reader, list: AnyList, parents: Parents): Promise<Map<number | null, number>> {
+  const kept = ENTITY_COUNTS[parentColumn(list) as keyof typeof ENTITY_COUNTS];
+  if (kept && parents && !list.search && list.where.length === 0) {
+    const count = sql`select ${sql.ref(kept)} from "EntityCount" where "entityId" = ${PARENT}`;
+    return perParent(reader, list, parents, sql`coalesce((${count}), 0)`);
+  }
   // The order does not count: matches are counted without ranking or sorting them.
   const counted = listFor(
     parents,

@@ -81,7 +81,8 @@ export function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
   }));
 }
 
-const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
+/** The column that names the parent: "Quote.speakerId". */
+export const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
 
 /** A limit is the one thing that SQLite looks at before it reads anything. */
 export const limited = (limit: number, when?: Condition) =>
@@ -142,7 +143,7 @@ export function found(list: AnyList) {
 
 /** How well a row fits the search, in `found`. */
 export const RELEVANCE = sql.ref('found.relevance');
-const PARENT = sql.ref('p.value');
+export const PARENT = sql.ref('p.value');
 
 /** Whether a list is ordered by how well its rows fit the search. */
 export const isRanked = ({ orderBy }: AnyList) => orderBy.column === 'relevance';

@@ -541,7 +541,10 @@ interface PlacedWindow {
 /** A page as the graph answers it, as far as it can be told without it. */
 const seen = ({ edges, totalCount, pageInfo: { hasNextPage, hasPreviousPage } }: Page) => ({
   ids: edges.map(({ node }) => idOf(node)),
-  ...{ totalCount, hasNextPage, hasPreviousPage },
+  // Some are counts of how often somebody comes up.
+  totalCount: everybodysFame ? totalCount % everybodysFame : totalCount,
+  hasNextPage,
+  hasPreviousPage,
 });
 
 const told = ({ items, ...page }: ReturnType<typeof pageOf>) => ({ ids: items.map(({ id }) => id), ...page });
