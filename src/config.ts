@@ -34,7 +34,7 @@ const environment = z.object({
     .regex(/^(auto|[1-9]\d{0,2})$/, 'auto or a whole number from 1 to 999')
     .transform((text) => (text === 'auto' ? availableParallelism() : Number(text)))
     .prefault('1')
-    .describe('processes that serve together at that address; `auto` is one for each processor'),
+    .describe('processes that serve together at one address; `auto` is one for each processor'),
   DATABASE_URL: z
     .string()
     .regex(/^file:./, 'file: followed by the path of an SQLite file, like file:data/verbatim.db')

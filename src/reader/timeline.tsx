@@ -19,29 +19,25 @@ export function Timeline({ above, below }: { above: Side; below?: Side }) {
   const [first, last] = [bins[0], bins.at(-1)];
   if (!first || !last) return null;
   const most = Math.max(...bins.flatMap((bin) => [bin.above, bin.below]));
-  const shown = { above: above.counts.length > 0, below: below && below.counts.length > 0 };
-  const line = shown.above ? HALF : 0;
+  const sides = [{ ...above, at: 'above' as const }, ...(below ? [{ ...below, at: 'below' as const }] : [])].filter(
+    ({ counts }) => counts.length > 0,
+  );
+  const line = sides[0]?.at === 'above' ? HALF : 0;
   const step = WIDTH / bins.length;
   const bar = Math.min(step * 0.8, 24);
-  const height = line + (shown.below ? HALF : 0);
   const filled = bins.filter((bin) => bin.above + bin.below > 0);
   return (
     <figure className="timeline">
       <figcaption className="small facts" id={id}>
-        {shown.above && (
-          <span className="key" data-side="above">
-            {above.label}
+        {sides.map(({ at, label }) => (
+          <span key={at} className="key" data-side={at}>
+            {label}
           </span>
-        )}
-        {shown.below && (
-          <span className="key" data-side="below">
-            {below?.label}
-          </span>
-        )}
+        ))}
       </figcaption>
       <svg
-        data-sides={shown.above && shown.below ? 2 : 1}
-        viewBox={`0 0 ${WIDTH} ${height}`}
+        data-sides={sides.length}
+        viewBox={`0 0 ${WIDTH} ${sides.length * HALF}`}
         preserveAspectRatio="none"
         aria-hidden="true"
       >
@@ -72,16 +68,20 @@ export function Timeline({ above, below }: { above: Side; below?: Side }) {
           <thead>
             <tr>
               <th scope="col">When</th>
-              {shown.above && <th scope="col">{above.label}</th>}
-              {shown.below && <th scope="col">{below?.label}</th>}
+              {sides.map(({ at, label }) => (
+                <th key={at} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {filled.map((bin) => (
               <tr key={bin.date}>
                 <th scope="row">{dateWords(bin.date)}</th>
-                {shown.above && <td>{plural(bin.above, 'quote')}</td>}
-                {shown.below && <td>{plural(bin.below, 'quote')}</td>}
+                {sides.map(({ at }) => (
+                  <td key={at}>{plural(bin[at], 'quote')}</td>
+                ))}
               </tr>
             ))}
           </tbody>
