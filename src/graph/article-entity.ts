@@ -11,11 +11,11 @@ import {
   type MentionRow,
 } from '../store/reader.ts';
 import { Article, ArticleConnection, ArticlesArgs, articlesOfEntity } from './article.ts';
-import type { Page } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one, toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
 import { Mention } from './mention.ts';
+import type { Page } from './page.ts';
 
 @ObjectType({ description: 'An entity in an article, with what it counts there.' })
 export class ArticleEntity {

@@ -19,12 +19,14 @@ import { among, db, type EntityRow, keys } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';
 import { entityConditions } from './conditions.ts';
-import { connectionOf, type Order, orderOf, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one, toMany, toOne } from './edge.ts';
 import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Page, PageArgs, pagedEdge } from './page.ts';
 import { searchIn } from './search.ts';
 import { EntityWhere } from './where.ts';
 

@@ -16,11 +16,12 @@ import type { List } from '../store/list.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type MentionRow, type RoleRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { mentionConditions } from './conditions.ts';
-import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany, toOne } from './edge.ts';
 import { Entity, entityById, Person } from './entity.ts';
 import { Finding } from './finding.ts';
+import { type Page, PageArgs, pagedEdge } from './page.ts';
 import { Span } from './span.ts';
 import { MentionWhere } from './where.ts';
 

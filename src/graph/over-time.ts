@@ -1,6 +1,6 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DayCount } from '../store/count.ts';
-import { type Page, sizeUpTo } from './connection.ts';
+import { type Page, sizeUpTo } from './page.ts';
 import { QuoteConnection } from './quote.ts';
 import { PartialDate } from './scalars.ts';
 

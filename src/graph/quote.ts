@@ -20,13 +20,15 @@ import { type ArticleRow, among, db, type EntityRow, keys, type QuoteRow } from 
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
 import { entitiesLedTo, quoteConditions } from './conditions.ts';
-import { connectionOf, type Order, orderOf, type Page, pagedEdge } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany, toOne } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { Finding } from './finding.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Page, pagedEdge } from './page.ts';
 import { PartialDate } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
 import { Span, spanInside, spanOf } from './span.ts';

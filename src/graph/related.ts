@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { type ArticleRow, type EntityRow, keys } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
-import { sizeUpTo } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
+import { sizeUpTo } from './page.ts';
 
 /** So many of an entity's latest articles are read for what is related to it: what it costs has a bound. */
 const LATEST = 200;

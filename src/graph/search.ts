@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import type { Search } from '../store/search.ts';
-import { PageArgs } from './connection.ts';
 import { badInput } from './errors.ts';
+import { PageArgs } from './page.ts';
 
 /** A page of a list that can be searched. */
 @ArgsType()

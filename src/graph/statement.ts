@@ -16,12 +16,14 @@ import {
 import type { List } from '../store/list.ts';
 import { db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { statementConditions } from './conditions.ts';
-import { connectionOf, type Order, orderOf, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one, toOne } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
+import { type Order, orderOf } from './order.ts';
+import { type Page, PageArgs, pagedEdge } from './page.ts';
 import { Quote, QuoteConnection, QuotesArgs, quoteById, quotesList } from './quote.ts';
 import { StatementWhere } from './where.ts';
 

@@ -3,9 +3,10 @@ import type { List } from '../store/list.ts';
 import type { ArticleRow, DateMentionRow } from '../store/reader.ts';
 import { Article, articleById } from './article.ts';
 import { timelineConditions } from './conditions.ts';
-import { connectionOf, type Page, PageArgs, pagedEdge } from './connection.ts';
+import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { DateMention } from './date-mention.ts';
+import { type Page, PageArgs, pagedEdge } from './page.ts';
 import { PartialDate } from './scalars.ts';
 import { ArticleWhere } from './where.ts';
 
