@@ -32,9 +32,10 @@ import {
   QuoteFields,
   quoteById,
 } from './quote.ts';
-import { ArticleSimilar, EntityRelated, RelatedEntityFields, SimilarArticleFields } from './related.ts';
+import { EntityRelated, RelatedEntityFields } from './related.ts';
 import { ArticleRevisions } from './revision.ts';
 import { RoleFields } from './role.ts';
+import { ArticleSimilar, SimilarArticleFields } from './similar.ts';
 import { ArticleSnippets, QuoteHighlights } from './snippet.ts';
 import {
   OrganizationStatements,
