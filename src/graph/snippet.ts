@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { paragraphsOf } from '../ingest/document.ts';
+import { highlights } from '../store/highlights.ts';
 import type { ArticleRow, QuoteRow } from '../store/reader.ts';
-import { highlights } from '../store/search.ts';
 import { ArticleEdge } from './article.ts';
 import type { Edge } from './connection.ts';
 import type { Context } from './context.ts';

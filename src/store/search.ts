@@ -1,4 +1,3 @@
-import Sqlite from 'better-sqlite3';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { parseSearch, type Term } from './search-query.ts';
 
@@ -69,57 +68,6 @@ export function placeIn(reportedAt: string | number, id: number): RawBuilder<num
   return sql`${second} * ${sql.lit(2 ** ID_BITS)} + cast(${id} as integer)`;
 }
 
-/** Where a text has the words of a search: half-open, in UTF-16 code units, as the search tables read them. */
-export function highlights(text: string, search: string): { start: number; end: number }[] {
-  const wanted = parseSearch(search).flatMap(({ all }) => all.map((term) => termOf(term)));
-  const marked = wanted.length > 0 && highlighter()(text.replaceAll(MARKS, '\uFFFD'), wanted.join(' OR '));
-  const spans: { start: number; end: number }[] = [];
-  let offset = 0;
-  for (const part of marked ? marked.split(OPENING) : []) {
-    const [inside = '', after] = part.split(CLOSING);
-    if (after !== undefined) spans.push({ start: offset, end: offset + inside.length });
-    offset += inside.length + (after?.length ?? 0);
-  }
-  return spans;
-}
-
-// Characters that stand for nothing, so that no text needs them.
-const OPENING = '\uFDD0';
-const CLOSING = '\uFDD1';
-const MARKS = /[\uFDD0\uFDD1]/g;
-
-/** Marks words in texts with the tokenizer of the search tables, which hold no text: in a table in memory. */
-const highlighter = once(() => {
-  const memory = new Sqlite(':memory:');
-  memory.exec(`CREATE VIRTUAL TABLE "Marked" USING fts5("text", tokenize='${TOKENIZER}')`);
-  const begin = memory.prepare('BEGIN');
-  const insert = memory.prepare('INSERT INTO "Marked" ("text") VALUES (?)');
-  const mark = memory
-    .prepare<[string, string, string], string>(
-      'SELECT highlight("Marked", 0, ?, ?) FROM "Marked" WHERE "Marked" MATCH ?',
-    )
-    .pluck();
-  const rollback = memory.prepare('ROLLBACK');
-  return (text: string, match: string): string | undefined => {
-    begin.run();
-    try {
-      insert.run(text);
-      return mark.get(OPENING, CLOSING, match);
-    } finally {
-      // A text that was never there costs least to remove.
-      rollback.run();
-    }
-  };
-});
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** A search in some columns of a table, written when it runs: only then it is known which words begin with a prefix. */
 function matchOf(table: 'ArticleText' | 'QuoteText', columns: string, search: string): RawBuilder<string> {
   const beginnings: RawBuilder<string>[] = [];
@@ -152,7 +100,8 @@ const MOST_WORDS = 100;
  */
 function beginning(table: 'ArticleText' | 'QuoteText', term: Term): RawBuilder<string> {
   const words = sql.table(`${table}Word`);
-  const [from, to] = [term.text.slice(0, -1).toLowerCase(), `${term.text.slice(0, -1).toLowerCase()}\u{10FFFF}`];
+  const from = term.text.slice(0, -1).toLowerCase();
+  const to = `${from}\u{10FFFF}`;
   // Each step leads to the next word: the table has a row for every place where a word stands.
   return sql`(with recursive "begun"("term", "count") as (
       select (select "term" from ${words} where "term" >= ${from} limit 1), 1
@@ -165,7 +114,7 @@ function beginning(table: 'ArticleText' | 'QuoteText', term: Term): RawBuilder<s
     from "begun" where "term" < ${to})`;
 }
 
-/** Between quotation marks FTS5 sees nothing but words. */
-function termOf({ text, prefix }: Term): string {
+/** A term in the language of FTS5, which sees nothing but words between quotation marks. */
+export function termOf({ text, prefix }: Term): string {
   return `"${text.replaceAll('"', '""')}"${prefix ? ' *' : ''}`;
 }
