@@ -6,8 +6,8 @@ import { OPERATIONS, QUESTIONS } from './operations.ts';
 export class Disagreement extends Error {}
 
 /**
- * Puts every question to all contestants over one archive, who must answer as the first one does: throws a Disagreement that names the
- * question and the first difference. Returns how many bytes an answer has on average, by operation.
+ * Puts every question to all contestants over one archive, who must answer as the first one does: throws a Disagreement
+ * that names the question and the first difference. Returns how many bytes an answer has on average, by operation.
  */
 export async function agree(contestants: readonly Contestant[]): Promise<Record<string, number>> {
   const bytes: Record<string, number> = {};

@@ -44,7 +44,10 @@ export function lacksPostgres(): string | undefined {
   return programs() ? undefined : `PostgreSQL in ${DEBIAN} on Linux: apt-get install postgresql`;
 }
 
-/** Starts a cluster in a temporary folder, with the tables and indexes of the models and the rows of the archive; then runs `more`. */
+/**
+ * Starts a cluster in a temporary folder, with the tables and indexes of the models and the rows of the archive; then runs
+ * `more`, in SQL.
+ */
 export async function startPostgres(archive: string, more: string): Promise<Postgres> {
   const bin = programs() ?? '';
   const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
