@@ -48,8 +48,8 @@ const latestOf = toMany(
     order by a."reportedAt" desc, a."articleId" desc`,
 );
 
-/** What the articles of an entity name beside it, that in most of them first, then the latest. */
-function relatedIn(articles: readonly Named[]): Related[] {
+/** What the articles of an entity name beside it, at most so much, that in most of them first, then the latest. */
+function relatedIn(articles: readonly Named[], size: number): Related[] {
   const related = new Map<number, Related>();
   for (const { parentId, reportedAt, entities } of articles) {
     for (const entityId of JSON.parse(entities) as number[]) {
@@ -62,12 +62,19 @@ function relatedIn(articles: readonly Named[]): Related[] {
       }
     }
   }
-  return [...related.values()].sort(
+  const all = [...related.values()];
+  // Most are named once: they need not be put in order.
+  const least = Uint16Array.from(all, ({ articleCount }) => articleCount)
+    .sort()
+    .at(-size);
+  const strongest = all.filter(({ articleCount }) => least === undefined || articleCount >= least);
+  strongest.sort(
     (a, b) =>
       b.articleCount - a.articleCount ||
       (b.until > a.until ? 1 : b.until < a.until ? -1 : 0) ||
       a.entityId - b.entityId,
   );
+  return strongest.slice(0, size);
 }
 
 @Resolver(() => RelatedEntity)
@@ -89,6 +96,6 @@ export class EntityRelated {
     @Ctx() context: Context,
   ): PromiseLike<Related[]> {
     const size = sizeUpTo(MAX_RELATED, first);
-    return latestOf(entity.id, context).then((articles) => relatedIn(articles).slice(0, size));
+    return latestOf(entity.id, context).then((articles) => relatedIn(articles, size));
   }
 }
