@@ -14,6 +14,7 @@ import type { Config } from '../config.ts';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
 import { answerOf, give } from './answer.ts';
+import { originOf } from './origin.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
 import { Refusal } from './refusal.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -87,10 +88,7 @@ export async function graphqlRoute(
     onRequest: (request, _reply, done) => {
       // Apollo does not know it, and Node leaves the body out.
       if (request.method === 'HEAD') request.raw.method = 'GET';
-      // The handler builds an URL from the header and would throw.
-      if (!URL.canParse(`http://${request.host}/`)) {
-        return done(new Refusal(400, `The Host header must name a host; came "${request.host}".`));
-      }
+      originOf(request); // The handler builds an URL from the header and would throw.
       done();
     },
     preHandler: (request, reply, done) => {

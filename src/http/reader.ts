@@ -9,7 +9,7 @@ import { type Around, executorOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
 import type { Ask, BuiltReader } from '../reader/page.ts';
 import { answerOf, give } from './answer.ts';
-import { Refusal } from './refusal.ts';
+import { originOf } from './origin.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 const DIRECTORY = fileURLToPath(new URL('../../dist/reader', import.meta.url));
@@ -61,10 +61,7 @@ export async function readerRoute(
 
   for (const path of paths) {
     app.get(path, async (request, reply) => {
-      const address = (config.publicUrl || `${request.protocol}://${request.host}`) + request.url;
-      if (!URL.canParse(address)) {
-        throw new Refusal(400, `The Host header must name a host; came "${request.host}".`);
-      }
+      const address = (config.publicUrl || originOf(request)) + request.url;
       const kept = cache.look(request, address);
       if (kept) return reply.send(give(request, reply, kept));
       // The pages are loaded when the first of them is asked for.

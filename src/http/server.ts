@@ -12,6 +12,7 @@ import { type Config, ConfigError } from '../config.ts';
 import type { Around } from '../execution/gateway.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
+import { targetOf } from './origin.ts';
 import { playgroundRoute } from './playground.ts';
 import { readerRoute } from './reader.ts';
 import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
@@ -42,6 +43,7 @@ export async function createServer(options: {
     bodyLimit: config.bodyLimit,
     // Slugs are longer than the 100 characters that it would take.
     routerOptions: { maxParamLength: 1000 },
+    rewriteUrl: targetOf,
     requestTimeout: arrivalMs,
     http: { headersTimeout: arrivalMs, connectionsCheckingInterval: 1000 },
     return503OnClosing: false,

@@ -1,3 +1,5 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { text as readText } from 'node:stream/consumers';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { SaxesParser } from 'saxes';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -86,6 +88,28 @@ describe('a page', () => {
       expect(body).toContain(`https://news.example${path}`);
       expect(body).not.toContain('inside:4000');
     }
+  });
+
+  test.each(['news.example/search', 'news.example?', 'news.example#', 'news.example\\search', 'me@news.example'])(
+    'is not another one because of its Host: %j',
+    async (host) => {
+      const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+        requestHttp(`${server.url}/search`, { headers: { host } }, resolve).on('error', reject).end();
+      });
+      expect([answer.statusCode, JSON.parse(await readText(answer)).errors[0].message]).toEqual([
+        400,
+        `The Host header must name a host; came "${host}".`,
+      ]);
+    },
+  );
+
+  test('is found at its whole address, as a proxy asks for it', async () => {
+    const path = `http://news.example${FERRIES}`;
+    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+      requestHttp(server.url, { path }, resolve).on('error', reject).end();
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(await readText(answer)).toContain(`<link rel="canonical" href="${server.url}${FERRIES}" />`);
   });
 
   test.each([FERRIES, '/feed.json'])('is made once while nothing is written: %s', async (path) => {
