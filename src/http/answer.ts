@@ -41,16 +41,16 @@ function tagOf(body: Buffer): string {
 }
 
 /** Sets the headers of an answer and returns what to send: nothing, with 304, where the client has it already. */
-export function give({ headers }: FastifyRequest, reply: FastifyReply, answer: Answer): Buffer | null {
+export function give({ headers }: FastifyRequest, reply: FastifyReply, answer: Answer): Buffer | undefined {
   reply.headers(answer.headers).removeHeader('content-length');
   const { etag } = answer.headers;
   if (!etag || !holds(headers['if-none-match'], etag)) return answer.body;
   reply.code(304).removeHeader('content-encoding');
-  return null;
+  return undefined; // null would be sent as JSON
 }
 
 /** Whether an If-None-Match names a tag (https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2). */
 function holds(condition: string | undefined, etag: string): boolean {
-  const tags = condition?.split(/\s*,\s*/) ?? [];
+  const tags = condition?.split(',').map((tag) => tag.trim()) ?? [];
   return tags.some((tag) => tag === '*' || tag.replace(/^(W\/)?/, 'W/') === etag);
 }

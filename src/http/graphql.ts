@@ -112,7 +112,7 @@ export async function graphqlRoute(
         vary: 'accept, accept-encoding',
       });
       if (isKeepable) cache.keep(request, answer);
-      done(null, give(request, reply, answer));
+      done(null, give(request, reply, answer) ?? null);
     },
   });
 }

@@ -67,12 +67,12 @@ describe('a page', () => {
     ]);
   });
 
-  test('is sent again only when it has changed', async () => {
-    const first = await get('/feed.xml');
+  test.each(['/feed.xml', '/feed.json'])('is sent again only when it has changed: %s', async (path) => {
+    const first = await get(path);
     expect(first.headers.get('cache-control')).toBe('public, no-cache');
     const tag = { 'if-none-match': String(first.headers.get('etag')) };
-    const again = await get('/feed.xml', tag);
-    expect([again.status, await again.text()]).toEqual([304, '']);
+    const again = await get(path, tag);
+    expect([again.status, again.headers.get('content-length'), await again.text()]).toEqual([304, null, '']);
     expect((await get(FERRIES, tag)).status).toBe(200);
   });
 

@@ -89,6 +89,28 @@ test('a GET tells its version, and is answered with 304 while it holds', async (
   expect([fourth.status, await fourth.text(), content.asked]).toEqual([304, '', 3]);
 });
 
+test.each(['GET', 'HEAD'])(
+  'whoever holds an answer is told by %s how long it holds, from the cache or not',
+  async (method) => {
+    for (const content of [await counting(), await serve()]) {
+      const headers = { 'apollo-require-preflight': 'true' };
+      const first = await fetch(`${content.url}/graphql?query={hello}`, { headers });
+      const again = await fetch(`${content.url}/graphql?query={hello}`, {
+        method,
+        headers: { ...headers, 'if-none-match': first.headers.get('etag') ?? '' },
+      });
+      const told = ['content-length', 'cache-control', 'etag', 'vary'].map((name) => again.headers.get(name));
+      expect([again.status, ...told]).toEqual([
+        304,
+        null,
+        'public, no-cache',
+        first.headers.get('etag'),
+        'accept, accept-encoding',
+      ]);
+    }
+  },
+);
+
 test('HEAD is answered as GET is, without the body', async () => {
   const { url, content } = await counting();
   const address = `${url}/graphql?query={hello}`;
