@@ -18,6 +18,15 @@ const mentionsCountedIn = toOne(
     .groupBy('articleId'),
 );
 
+const quotesCountedIn = toOne(
+  'articleId',
+  db
+    .selectFrom('Quote')
+    .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('articleId', 'in', keys)
+    .groupBy('articleId'),
+);
+
 const articlesCountedOf = toOne(
   'publisherId',
   db
@@ -26,6 +35,8 @@ const articlesCountedOf = toOne(
     .where('publisherId', 'in', keys)
     .groupBy('publisherId'),
 );
+
+const countOf = (counted: { count: number } | null) => counted?.count ?? 0;
 
 @Resolver(() => Entity)
 export class EntityCounts {
@@ -64,7 +75,12 @@ export const OrganizationCounts = quotesCountedOf(Organization, 'the organizatio
 export class ArticleCounts {
   @FieldResolver(() => Int, { description: 'How many mentions of entities it holds, without reading them.' })
   mentionCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return mentionsCountedIn(article.id, context).then((counted) => counted?.count ?? 0);
+    return mentionsCountedIn(article.id, context).then(countOf);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
+  quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
+    return quotesCountedIn(article.id, context).then(countOf);
   }
 }
 
@@ -72,6 +88,6 @@ export class ArticleCounts {
 export class PublisherCounts {
   @FieldResolver(() => Int, { description: 'How many articles of it are here.' })
   articleCount(@Root() publisher: PublisherRow, @Ctx() context: Context): PromiseLike<number> {
-    return articlesCountedOf(publisher.id, context).then((counted) => counted?.count ?? 0);
+    return articlesCountedOf(publisher.id, context).then(countOf);
   }
 }

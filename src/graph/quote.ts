@@ -83,15 +83,6 @@ const quotesOfArticle = toMany('articleId', ({ kind, speaker }: { kind?: QuoteKi
   return quotes;
 });
 
-const quotesCountedIn = toOne(
-  'articleId',
-  db
-    .selectFrom('Quote')
-    .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('articleId', 'in', keys)
-    .groupBy('articleId'),
-);
-
 const fragmentsOf = toMany(
   'quoteId',
   db.selectFrom('Fragment').selectAll().where('quoteId', 'in', keys).orderBy('quoteId').orderBy('start'),
@@ -247,11 +238,6 @@ export class ArticleQuotes {
       ...(kind != null && { kind }),
       ...(speaker != null && { speaker: entityRowId(speaker) }),
     });
-  }
-
-  @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
-  quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return quotesCountedIn(article.id, context).then((counted) => counted?.count ?? 0);
   }
 }
 
