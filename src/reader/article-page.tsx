@@ -2,13 +2,14 @@ import { useRef, useState } from 'react';
 import { type Address, articlePath, webAddress } from './address.ts';
 import type { Article } from './article.ts';
 import { ArticleText } from './article-text.tsx';
-import { Card, useCard } from './card.tsx';
+import { Card } from './card.tsx';
 import { ArticlePageDocument, type ArticlePageQuery } from './generated/graphql.ts';
 import { newsArticle } from './json-ld.ts';
 import { Day, EntityLink, Name } from './pieces.tsx';
 import { QuoteList } from './quote-list.tsx';
 import { route } from './route.ts';
 import { ANNOTATIONS_TYPE } from './twins.ts';
+import { useCard } from './use-card.ts';
 import {
   canceledWords,
   dateWords,

@@ -92,7 +92,7 @@ function EntityPage({ data, address: { url } }: { data: EntityPageQuery; address
         <Listing
           title="Articles"
           count={articles.totalCount}
-          empty="No article names them any more."
+          empty={`No article names ${them} any more.`}
           next={nextPage(url, 'articles', articles.pageInfo)}
         >
           {articles.nodes.map((article) => (
