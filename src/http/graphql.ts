@@ -13,10 +13,10 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type Graph
 import type { Config } from '../config.ts';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
-import { answerOf, give } from './answer.ts';
+import { type Answer, answerOf, give } from './answer.ts';
+import { acceptOnlyJson } from './json-body.ts';
 import { originOf } from './origin.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
-import { Refusal } from './refusal.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 declare module 'fastify' {
@@ -79,7 +79,7 @@ export async function graphqlRoute(
 
   app.decorateRequest('operation', null);
   app.decorateRequest('answers', null);
-  acceptOnlyJson(app, cache);
+  acceptOnlyJson(app, (request, body) => look(cache, request, body) !== null);
   const maxAgeOf = maxAges(schema);
   app.route({
     url: '/graphql',
@@ -118,10 +118,10 @@ export async function graphqlRoute(
 }
 
 /** Looks for what the same was answered before; a GET that a page could have forged is not the same. */
-function look(cache: ResponseCache, request: FastifyRequest, body: string): void {
+function look(cache: ResponseCache, request: FastifyRequest, body: string): Answer | null {
   const { method, url, headers } = request;
   const told = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
-  cache.look(request, method, url, ...told.map((name) => String(headers[name] ?? '')), body);
+  return cache.look(request, method, url, ...told.map((name) => String(headers[name] ?? '')), body);
 }
 
 /** Lets the answers to queries be kept that went well. */
@@ -134,35 +134,6 @@ const keepAnswers: ApolloServerPlugin<HttpContext> = {
     };
   },
 };
-
-/** Replaces Fastify's parsers: no plain text, no byte that is not UTF-8, and the reason when JSON is broken. */
-function acceptOnlyJson(app: FastifyInstance, cache: ResponseCache): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer' }, (request, bytes, done) => {
-    let text: string;
-    try {
-      text = utf8.decode(bytes);
-    } catch {
-      return done(new Refusal(400, 'The body must be UTF-8 without content encoding; came other bytes.'));
-    }
-    look(cache, request, text);
-    if (request.kept) return done(null);
-    parse(request, text, (error, body) =>
-      done(error && text ? new Refusal(400, `The body must be JSON: ${whyNotJson(text)}.`) : error, body),
-    );
-  });
-}
-
-function whyNotJson(text: string): string {
-  try {
-    JSON.parse(text);
-    return 'the keys "__proto__" and "constructor.prototype" are refused';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
 
 /**
  * Who asks for application/json by name takes any other status than 200 for a broken connection, so a well-formed
