@@ -25,12 +25,12 @@ export function maxAges(schema: GraphQLSchema): (document: DocumentNode) => numb
   // Apollo keeps the documents it has parsed, within bounds: what is known of them goes with them.
   const known = new WeakMap<DocumentNode, number>();
   return (document) => {
-    let least = known.get(document);
-    if (least !== undefined) return least;
-    least = Number.POSITIVE_INFINITY;
+    const before = known.get(document);
+    if (before !== undefined) return before;
+    let least = Number.POSITIVE_INFINITY;
     const info = new TypeInfo(schema);
     const enter = () => {
-      least = Math.min(least ?? 0, hintOf(info.getFieldDef()), hintOf(getNamedType(info.getType())));
+      least = Math.min(least, hintOf(info.getFieldDef()), hintOf(getNamedType(info.getType())));
     };
     visit(document, visitWithTypeInfo(info, { Field: enter, InlineFragment: enter, FragmentDefinition: enter }));
     known.set(document, least);
