@@ -38,7 +38,7 @@ export async function startWorkers(count: number, log: Logger): Promise<Served> 
     log.error({ worker: pid, code, signal }, 'a worker ended and is replaced');
     setTimeout(() => closing || cluster.fork(), PAUSE);
   });
-  await Promise.all(Array.from({ length: count - 1 }, () => served(cluster.fork())));
+  for (let others = count - 1; others > 0; others--) cluster.fork();
   return {
     address,
     async close() {

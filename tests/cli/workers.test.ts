@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { save } from '../../src/store/save.ts';
@@ -33,13 +34,14 @@ interface Line {
 }
 
 /** Two workers that serve a database, what they log, and the names of publishers as they are answered. */
-async function workers(url: string) {
+async function workers(url: string, meddle?: (server: ChildProcess) => Promise<void>) {
   const env = { PATH: process.env.PATH, DATABASE_URL: url, WORKERS: '2', PORT: '0', LOG_LEVEL: 'info' };
   const server = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => {
     server.kill('SIGKILL');
   });
   const log: Line[] = [];
+  await meddle?.(server);
   const address = await new Promise<string>((serves, fails) => {
     server.once('exit', () => fails(new Error('The server ended before it served.')));
     createInterface({ input: server.stdout }).on('line', (line) => {
@@ -99,6 +101,20 @@ test('nobody reads what was true before a write that was acknowledged, whichever
   expect(acknowledged).toHaveLength(80);
   expect(await ask()).toEqual(expect.arrayContaining(acknowledged));
   expect(answeredBy().size).toBe(2);
+  server.kill('SIGTERM');
+  expect(await endOf(server)).toBe(0);
+}, 60_000);
+
+test('a worker that dies before it serves is replaced as well', async () => {
+  const { server, answeredBy, ask } = await workers(await database(), async ({ pid }) => {
+    let children: string[] = [];
+    while (children.length < 2) {
+      const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,pid=']);
+      children = stdout.split('\n').filter((line) => Number.parseInt(line, 10) === pid);
+    }
+    process.kill(Math.max(...children.map((line) => Number(line.trim().split(/ +/)[1]))), 'SIGKILL');
+  });
+  while (answeredBy().size < 2) await ask();
   server.kill('SIGTERM');
   expect(await endOf(server)).toBe(0);
 }, 60_000);
