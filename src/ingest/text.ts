@@ -3,14 +3,15 @@ import { type Document, normalizeText } from './document.ts';
 import { documentOf, type Item, withoutGaps } from './item.ts';
 import { readFooter } from './syndication.ts';
 import { readTextHeader } from './text-header.ts';
+import { momentOf } from './value.ts';
 
 const words = z.string().overwrite(normalizeText).min(1);
 const webAddress = z.url({ protocol: /^https?$/ });
+const MOMENT = 'expected a date (2026-02-06) or a time with its zone (2026-02-06T14:30:00Z)';
 const moment = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
-    error: 'expected a date (2026-02-06) or a time with its zone (2026-02-06T14:30:00Z)',
-  })
-  .transform((text) => new Date(text));
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], { error: MOMENT })
+  .transform(momentOf)
+  .pipe(z.date({ error: MOMENT }));
 
 const EditorialFile = z.strictObject({
   headline: words.optional(),

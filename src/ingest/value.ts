@@ -31,6 +31,9 @@ export function languageOf(tag: string | undefined): string | undefined {
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/;
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)\s*(Z|[+-]\d{2}:?\d{2})?)?$/i;
 
+const FIRST = Date.parse('0000-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+
 /**
  * The moment that a date names: ISO 8601 in its long and compact forms (NITF has the compact one) or RFC 822 as in RSS.
  * Without a zone it is UTC, and without a time midnight. Undefined for what is no date.
@@ -52,8 +55,9 @@ export function momentOf(date: string | undefined): Date | undefined {
   return valid(new Date(/(?:[+-]\d{4}|[A-Z]{1,4})$/.test(text) ? text : `${text} GMT`));
 }
 
+/** A year of other than four digits is a mistake, and as text it does not stand where it should. */
 function valid(date: Date): Date | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return date.getTime() >= FIRST && date.getTime() <= LAST ? date : undefined;
 }
 
 /** The id of a Wikidata item that an address or code names (`http://www.wikidata.org/entity/Q42`). */
