@@ -51,7 +51,7 @@ export async function extractLines(
       refuse(file, error);
     }
   }
-  tell(`${done} articles read, ${refused} refused.`);
+  tell(`${done} ${done === 1 ? 'article' : 'articles'} read, ${refused} refused.`);
   return refused;
 }
 

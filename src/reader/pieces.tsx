@@ -66,7 +66,8 @@ export function QuoteItem({ quote, words, own }: { quote: QuoteLineFragment; wor
         {quote.occasion && <span lang={article.language}>{quote.occasion}</span>}
         {quote.saidOn && (
           <span>
-            said <Day date={quote.saidOn} />
+            said {quote.saidOn.length < '2031-05-04'.length && 'in '}
+            <Day date={quote.saidOn} />
           </span>
         )}
         <a href={articlePath(article)} lang={article.language}>

@@ -22,7 +22,7 @@ const TEXT =
 test('finds who said what in each line, at its place in the text', async () => {
   const { code, out, err } = await extract(`${JSON.stringify({ id: 'a', publishedAt: '2031-05-08', text: TEXT })}\n`);
   expect(code).toBe(0);
-  expect(err).toContain('1 articles read, 0 refused.');
+  expect(err).toContain('1 article read, 0 refused.');
   const { id, entities, quotes } = JSON.parse(out);
   expect(id).toBe('a');
   expect(quotes.map((quote: { kind: string; text: string }) => [quote.kind, quote.text])).toEqual([
