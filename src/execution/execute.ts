@@ -1,7 +1,7 @@
 import {
   defaultTypeResolver,
   type ExecutionResult,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLObjectType,
   type GraphQLSchema,
   getVariableValues,
@@ -16,6 +16,22 @@ import { Failure, settle, type Waiting, waitFor, waitForItems } from './waiting.
 
 /** As many wrong variables are told of at most. */
 const MAX_VARIABLE_ERRORS = 50;
+
+/** So large an answer may be, in characters: a few short words can ask for more than any memory holds. */
+const MAX_ANSWER = 16_777_216;
+
+/** So much of it an object takes, and each of its fields, beside the characters of texts. */
+const VALUE_SIZE = 32;
+
+/** The answer would be too large: ends the run, as no error of a field does. */
+class TooLarge extends GraphQLError {
+  constructor() {
+    super(
+      `Expected a query whose answer has at most ${MAX_ANSWER} characters, each object and field counted as ${VALUE_SIZE}; this one has more. Ask for shorter lists, page by page.`,
+      { extensions: { code: 'ANSWER_TOO_LARGE' } },
+    );
+  }
+}
 
 /**
  * Runs a query level by level: a field is resolved for all objects of its level before anything below them, so that
@@ -54,6 +70,8 @@ class Run {
   readonly #infos = new Map<PlannedField, Info>();
   /** Objects of the next level whose type is not known yet. */
   #untyped: Promise<void>[] = [];
+  /** How much more the answer may hold. */
+  #left = MAX_ANSWER;
 
   constructor(schema: GraphQLSchema, plan: Plan, context: object, variables: Variables) {
     this.#schema = schema;
@@ -73,11 +91,17 @@ class Run {
       // A condition whose variable does not fit.
       this.#errors.push(locatedError(error, undefined));
     }
-    while (this.#next.size > 0) {
-      const level = [...this.#next.values()];
-      this.#next = new Map();
-      await this.#resolve(level);
-      await Promise.all(this.#untyped.splice(0));
+    try {
+      while (this.#next.size > 0) {
+        const level = [...this.#next.values()];
+        this.#next = new Map();
+        await this.#resolve(level);
+        await Promise.all(this.#untyped.splice(0));
+      }
+    } catch (error) {
+      if (!(error instanceof TooLarge)) throw error;
+      await Promise.allSettled(this.#untyped);
+      return { errors: [error], data: null };
     }
     const errors = this.#errors;
     return errors.length > 0 ? { errors, data: response.data ?? null } : { data: response.data ?? null };
@@ -150,6 +174,7 @@ class Run {
       } else if (shape.kind === 'leaf') {
         const final = shape.type.serialize(value);
         if (final == null) throw new Error(`Expected a value of ${shape.type.name}, got none from its \`serialize\`.`);
+        if (typeof final === 'string') this.#take(final.length);
         put(into, key, final);
       } else if (shape.kind === 'list') {
         this.#putList(value, shape.item, field, into, new Place(up, into, key, !shape.isNonNull));
@@ -210,6 +235,7 @@ class Run {
   }
 
   #add(fields: Fields, source: unknown, place: Place, into: Container, key: string | number): void {
+    this.#take(VALUE_SIZE * (1 + fields.length));
     const target = fields.blank();
     put(into, key, target);
     const group = this.#next.get(fields);
@@ -222,7 +248,13 @@ class Run {
     }
   }
 
+  #take(size: number): void {
+    this.#left -= size;
+    if (this.#left < 0) throw new TooLarge();
+  }
+
   #fail(error: unknown, { nodes }: PlannedField, into: Container, key: string | number, up: Place, isNonNull: boolean) {
+    if (error instanceof TooLarge) throw error;
     const located = locatedError(error, nodes, [...up.path, key]);
     if (!isNonNull) put(into, key, null);
     else {

@@ -8,6 +8,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
 import { execute } from './execute.ts';
 import { Plan, type Variables } from './plan.ts';
@@ -44,10 +45,10 @@ export function executorOf(
       const message = `Expected a query, got a ${operation.operation}: this graph has none.`;
       return { errors: [new GraphQLError(message, { nodes: operation, extensions: { code: 'BAD_USER_INPUT' } })] };
     }
+    if (operation.operation !== OperationTypeNode.QUERY) return executeByDepth(byDepth);
     const plan = plans.get(operation) ?? new Plan(schema, operation, fragmentsOf(document));
     plans.set(operation, plan);
-    if (plan.isPlain) return around(operation, context, (own) => execute(schema, plan, own, variables));
-    return executeByDepth(byDepth);
+    return around(operation, context, (own) => execute(schema, plan, own, variables));
   };
 }
 

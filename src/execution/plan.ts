@@ -20,7 +20,6 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
   SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
@@ -65,8 +64,6 @@ export class Plan {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Readonly<Record<string, FragmentDefinitionNode>>;
   readonly #schema: GraphQLSchema;
-  /** Whether it is a query whose answer has names that any object can have. */
-  readonly isPlain: boolean;
   readonly #conditions: readonly string[];
   readonly #roots = new Map<string, Selection>();
 
@@ -78,9 +75,7 @@ export class Plan {
     this.#schema = schema;
     this.operation = operation;
     this.fragments = fragments;
-    const { conditions, names } = tellOf([operation, ...Object.values(fragments)]);
-    this.#conditions = conditions;
-    this.isPlain = operation.operation === OperationTypeNode.QUERY && !names.includes('__proto__');
+    this.#conditions = conditionsOf([operation, ...Object.values(fragments)]);
   }
 
   root(variables: Variables): Selection {
@@ -96,21 +91,17 @@ export class Plan {
 }
 
 /** The variables that say which fields are asked for, and the names that these may have in the answer. */
-function tellOf(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]) {
+function conditionsOf(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]): string[] {
   const conditions = new Set<string>();
-  const names: string[] = [];
   for (const definition of definitions) {
     visit(definition, {
       Directive({ name, arguments: given = [] }) {
         if (name.value !== 'skip' && name.value !== 'include') return;
         for (const { value } of given) if (value.kind === Kind.VARIABLE) conditions.add(value.name.value);
       },
-      Field({ alias }) {
-        if (alias) names.push(alias.value);
-      },
     });
   }
-  return { conditions: [...conditions], names };
+  return [...conditions];
 }
 
 /** Where fields are looked up; of the variables only those of conditions count. */
@@ -150,9 +141,9 @@ export class Selection {
  * of memory, where an object that grows field by field is made several times.
  */
 function blankOf(names: readonly string[]): () => Record<string, unknown> {
-  return new Function(`return { ${names.map((name) => `${name}: undefined`).join(', ')} };`) as ReturnType<
-    typeof blankOf
-  >;
+  // Written plainly, `__proto__` would be no name but what the object inherits from.
+  const keys = names.map((name) => (name === '__proto__' ? `['${name}']` : name));
+  return new Function(`return { ${keys.map((key) => `${key}: undefined`).join(', ')} };`) as ReturnType<typeof blankOf>;
 }
 
 /** Gathers the fields that a selection set asks of a type, by their names in the answer. */
