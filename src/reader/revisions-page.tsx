@@ -1,6 +1,7 @@
-import { type ChangeObject, diffWordsWithSpace } from 'diff';
+import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
 import { type Address, articlePath } from './address.ts';
+import { differenceOf, type Part } from './difference.ts';
 import { RevisionsPageDocument, type RevisionsPageQuery } from './generated/graphql.ts';
 import { Name } from './pieces.tsx';
 import { route } from './route.ts';
@@ -9,10 +10,6 @@ import { dateWords, plural, REVISION_WORDS, timeWords, VERDICT_WORDS } from './w
 type Article = NonNullable<RevisionsPageQuery['article']>;
 type Revision = Article['revisions'][number];
 type Change = Revision['changes'][number];
-type Part = ChangeObject<string>;
-
-/** Texts that differ in more than this many places are shown one after the other. */
-const MOST_DIFFERENCES = 2000;
 
 export const revisionsPage = route({
   path: '/articles/:slug/revisions',
@@ -86,10 +83,7 @@ const Choice = ({ revisions, from, to }: { revisions: readonly Revision[]; from:
 function Comparison({ from, to, language }: { from: Revision; to: Revision; language: string }) {
   const before = textOf(from);
   const after = textOf(to);
-  const parts = useMemo(
-    () => (before === after ? [] : diffWordsWithSpace(before, after, { maxEditLength: MOST_DIFFERENCES })),
-    [before, after],
-  );
+  const parts = useMemo(() => (before === after ? [] : differenceOf(before, after)), [before, after]);
   return (
     <section aria-label="What has changed in the text">
       {to.note && (
