@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { Reader } from './reader.ts';
 import type { Search } from './search.ts';
-import { wordsIn } from './search-query.ts';
+import { SEARCH_LENGTH, wordsIn } from './search-query.ts';
 
 /** So many words of a name are looked for. */
 const WORDS = 8;
-/** Shorter words have too many neighbours. */
-const SHORTEST_MISTYPED = 4;
+/** Shorter words have too many neighbours, longer ones more than are worth looking up. */
+const [SHORTEST_MISTYPED, LONGEST_MISTYPED] = [4, 30];
 /** What may have been left out or hit instead. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** Beyond so many articles that name it, an entity is as well known as any. */
@@ -18,7 +18,7 @@ const WELL_KNOWN = 99;
  * those with exactly those words, then those in most articles.
  */
 export async function searchEntities(reader: Reader, name: string): Promise<Search> {
-  const words = wordsIn(folded(name)).slice(0, WORDS);
+  const words = wordsIn(folded(name.slice(0, SEARCH_LENGTH))).slice(0, WORDS);
   const meant = await Promise.all(words.map(async (word) => [word, ...(await nearWords(reader, word))]));
   const match = meant.map((some) => `(${some.map((word) => `"${word}" *`).join(' OR ')})`).join(' AND ') || '""';
   const exactly = words.map((word) => `"${word}"`).join(' AND ') || '""';
@@ -39,7 +39,7 @@ function folded(text: string): string {
 
 /** Words of names for which a word may have been mistaken; none where it begins one itself. */
 async function nearWords(reader: Reader, word: string): Promise<string[]> {
-  if (word.length < SHORTEST_MISTYPED) return [];
+  if (word.length < SHORTEST_MISTYPED || word.length > LONGEST_MISTYPED) return [];
   const known = await reader.rows(
     sql`select 1 from "EntityNameWord" where "term" >= ${word} and "term" < ${`${word}\u{10FFFF}`} limit 1`,
   );

@@ -285,6 +285,8 @@ describe('entities are found', () => {
     ['without a slip forgiven where a name has the word', 'Iran', ['Iran']],
     ['by no part of a word', 'rump tower khamenei', []],
     ['by nothing', '“…”', []],
+    ['by the first 200 characters', `reuters${' '.repeat(193)}khamenei`, ['Reuters']],
+    ['by no word that is longer than names have', 'a'.repeat(100_000), []],
   ])('%s', async (_, name, expected) => {
     expect(await entities(name)).toEqual(expected);
   });
