@@ -42,6 +42,7 @@ export function Timeline({ above, below }: { above: Side; below?: Side }) {
         aria-hidden="true"
       >
         {bins.map((bin, i) => {
+          if (bin.above + bin.below === 0) return null;
           const x = i * step + (step - bar) / 2;
           const [up, down] = [tall(bin.above, most), tall(bin.below, most)];
           return (

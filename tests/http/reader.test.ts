@@ -254,6 +254,8 @@ test('a timeline counts every quote, though a page lists a few of them', async (
         ['January 2029', '90 quotes'],
         ['May 2031', '90 quotes'],
       ]);
+      // However long nothing was said in between.
+      expect(html.match(/<g>/g)).toHaveLength(2);
     }
   } finally {
     await busy.close();
