@@ -68,7 +68,9 @@ const isPartialDate = (text: string) =>
   /^\d{4}(-\d\d){0,2}$/.test(text) &&
   !Number.isNaN(Date.parse(startOf(text))) &&
   startOf(text).startsWith(text) &&
-  new Date(startOf(text)).toISOString().startsWith(text);
+  new Date(startOf(text)).toISOString().startsWith(text) &&
+  // Nothing that the graph understands comes after 9999.
+  !after(text).startsWith('+');
 
 /** The first moment of a year, a month or a day. */
 const startOf = (date: string) => `${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`;

@@ -76,10 +76,13 @@ test.each([
   });
 });
 
-test.each(['soon', '2031-13', '2031-02-30', '31', '2031-5'])('%s is no date, and limits nothing', (when) => {
-  expect(searchOf(at(`?when=${when}`))).toMatchObject({ when: '', whenAsked: when });
-  expect(ask(`?when=${when}`)).toMatchObject({ quotesWhere: {}, articlesWhere: {} });
-});
+test.each(['soon', '2031-13', '2031-02-30', '31', '2031-5', '9999', '9999-12-31'])(
+  '%s is no date, and limits nothing',
+  (when) => {
+    expect(searchOf(at(`?when=${when}`))).toMatchObject({ when: '', whenAsked: when });
+    expect(ask(`?when=${when}`)).toMatchObject({ quotesWhere: {}, articlesWhere: {} });
+  },
+);
 
 test('what cannot be understood is left out', () => {
   expect(ask('?kind=SUNG&in=everywhere')).toEqual(ask(''));
