@@ -141,9 +141,11 @@ export function checked<Where extends object>(where: Where | null | undefined): 
   let conditions = 0;
   const check = (filter: object, depth: number) => {
     if (depth > MAX_DEPTH) throw badInput(`Expected filters in \`where\` at most ${MAX_DEPTH} deep, got a deeper one.`);
-    for (const value of Object.values(filter)) {
+    for (const [name, value] of Object.entries(filter)) {
       if (value == null) continue;
-      if (++conditions > MAX_CONDITIONS) {
+      // Each of these is looked for by itself.
+      conditions += name === 'allEntities' ? value.length : 1;
+      if (conditions > MAX_CONDITIONS) {
         throw badInput(`Expected at most ${MAX_CONDITIONS} conditions in \`where\`, got more.`);
       }
       for (const each of Array.isArray(value) ? value : [value]) {

@@ -51,6 +51,10 @@ test.each([
     'Expected at most 100 conditions in `where`, got more.',
   ],
   [
+    `{ articles(where: { allEntities: [${'"UGVyc29uOjE" '.repeat(101)}] }) { totalCount } }`,
+    'Expected at most 100 conditions in `where`, got more.',
+  ],
+  [
     '{ quotes(where: { AND: [{ about: "x" }] }) { totalCount } }',
     'Expected an id that this graph has given out, got "x".',
   ],
