@@ -70,9 +70,12 @@ export function askedWith(asked: readonly (number | string)[], { sql, parameters
   return { sql, parameters: parameters.map((parameter) => (parameter === KEYS ? text : parameter)) };
 }
 
+/** The last moment that the database holds: as text, the year 10000 would stand ahead of all. */
+const LAST = new Date('9999-12-31T23:59:59.999Z');
+
 /** A moment as the database holds it, so that text compares as time does. */
 export function timestamp(moment: Date): string {
-  return moment.toISOString().replace('Z', '+00:00');
+  return (moment < LAST ? moment : LAST).toISOString().replace('Z', '+00:00');
 }
 
 /** The rows under each key, in their order. */

@@ -254,7 +254,12 @@ const some = <T>(asked: fc.Arbitrary<T>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: asked });
 const anyEntity = fc.constantFrom(...entities.map(({ id }) => id));
 const anyPublisher = fc.constantFrom(...publishers);
-const moments = fc.constantFrom('2031-05-02T00:00:00Z', '2031-05-03T00:00:00.500Z', '2031-05-05T01:00:00+01:00');
+const moments = fc.constantFrom(
+  '2031-05-02T00:00:00Z',
+  '2031-05-03T00:00:00.500Z',
+  '2031-05-05T01:00:00+01:00',
+  '9999-12-31T23:59:59-05:00',
+);
 const days = fc.constantFrom('2030', '2031', '2031-05', '2031-05-01', '2031-05-02', '2032');
 const reviews = fc.subarray([...REVIEWS]);
 const confidences = fc.constantFrom(...CONFIDENCES);
