@@ -164,7 +164,7 @@ const allArticles = pagedEdge((args: ArticlesArgs): List<'Article'> => {
   const list = articlesList(args);
   return {
     ...list,
-    ...articleConditions(args.where, { isLed: list.search !== undefined }),
+    ...articleConditions(args.where, { isSearched: list.search !== undefined }),
     merged: named && { parents: named, list: namingList(args) },
   };
 });

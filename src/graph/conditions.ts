@@ -2,22 +2,30 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { ENTITY_COUNTS } from '../store/count.ts';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import type { Condition, List } from '../store/list.ts';
+import type { Condition, List, Sql, Way } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
 import { entityRowId } from './entity-kind.ts';
 import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, wide } from './filter.ts';
 import { rowIdOf } from './node.ts';
 import type { ArticleWhere, EntityWhere, MentionWhere, QuoteWhere, StatementWhere } from './where.ts';
 
-/** The conditions of a filter, as a list is read: led to by a parent or a search, or of a whole table. */
+/** How a list is read: led to by a parent, searched, or as a whole table. */
+interface Reading {
+  isLed?: boolean;
+  isSearched?: boolean;
+}
+
+type Conditions = Pick<List<keyof Tables>, 'where' | 'ways'>;
+
+/** The conditions of a filter, as a list is read. */
 const conditionsOf =
   <Where extends object>(filter: (where: Where | null | undefined) => Filter) =>
-  (where: Where | null | undefined, { isLed = false } = {}): Pick<List<keyof Tables>, 'where' | 'ways'> =>
-    selected(filter(checked(where)), isLed);
+  (where: Where | null | undefined, reading: Reading = {}): Conditions =>
+    selected(filter(checked(where)), reading);
 
-function selected({ all, each, ways }: Filter, isLed: boolean): Pick<List<keyof Tables>, 'where' | 'ways'> {
+function selected({ all, each, ways }: Filter, { isLed = false, isSearched = false }: Reading): Conditions {
   if (isLed) return { where: each, ways: undefined };
-  return { where: all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
+  return { where: isSearched ? each : all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
 }
 
 export const articleConditions = conditionsOf(articleFilter);
@@ -27,7 +35,8 @@ export const statementConditions = conditionsOf(statementFilter);
 export const mentionConditions = conditionsOf(mentionFilter);
 
 /** The conditions of a timeline: within a range, its dates lead to the articles. */
-export const timelineConditions = (asked: DatesAsked) => selected(dateFilter(asked), (asked.from ?? asked.to) != null);
+export const timelineConditions = (asked: DatesAsked) =>
+  selected(dateFilter(asked), { isLed: (asked.from ?? asked.to) != null });
 
 /** The entities that a filter leads to, as ids; nothing where it leads to none. */
 export function entitiesLedTo(ids: string[] | null | undefined, where: EntityWhere | null | undefined) {
@@ -64,16 +73,32 @@ const FEW = 1000;
 /** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
 const FEW_DATED = 5000;
 
+/** To look one up in a search takes several times as long as to collect it. */
+const SEARCHED = 1 / 4;
+
+/** Whether something is told to be at most so many, and so many that are looked up in a search. */
+const upTo = (most: number, told: (few: Sql) => Condition): Pick<Way, 'few' | 'fewToSearch'> => ({
+  few: told(sql.lit(most)),
+  fewToSearch: told(sql.lit(most * SEARCHED)),
+});
+
 /** Whether some entities come up seldom in a column, as it is counted of each. */
 const seldom = (column: keyof typeof COUNTED, ids: RawBuilder<unknown>) => ({
   by: column,
-  few: sql<SqlBool>`(select coalesce(sum(${sql.ref(`EntityCount.${COUNTED[column]}`)}), 0) from "EntityCount" where "EntityCount"."entityId" in (${ids})) <= ${sql.lit(FEW)}`,
+  ...upTo(
+    FEW,
+    (few) =>
+      sql`(select coalesce(sum(${sql.ref(`EntityCount.${COUNTED[column]}`)}), 0) from "EntityCount" where "EntityCount"."entityId" in (${ids})) <= ${few}`,
+  ),
 });
 
 /** Whether an index leads to few rows of a table; no more are looked at than that. */
-const isFew = (table: keyof Tables, condition: Condition, few = FEW) => ({
-  few: sql<SqlBool>`(select count(*) from (select 1 from ${sql.table(table)} where ${condition} limit ${sql.lit(few + 1)})) <= ${sql.lit(few)}`,
-});
+const isFew = (table: keyof Tables, condition: Condition, most = FEW) =>
+  upTo(
+    most,
+    (few) =>
+      sql`(select count(*) from (select 1 from ${sql.table(table)} where ${condition} limit ${few} + 1)) <= ${few}`,
+  );
 
 /** The ids of entities as the graph gives them out, as rows have them. */
 const rowIds = (ids: string[]) => sql`select value from json_each(${JSON.stringify(ids.map(entityRowId))})`;

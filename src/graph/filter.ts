@@ -92,7 +92,13 @@ function anyOf(filters: Filter[]): Filter {
     isNarrow,
     ways:
       ways.length > 0 && ways.length === filters.length
-        ? [{ few: allOf(ways.map(({ few }) => few)), where: [oneOf(ways.map(({ where }) => where))] }]
+        ? [
+            {
+              few: allOf(ways.map(({ few }) => few)),
+              fewToSearch: allOf(ways.map(({ fewToSearch }) => fewToSearch)),
+              where: [oneOf(ways.map(({ where }) => where))],
+            },
+          ]
         : [],
   };
 }

@@ -154,7 +154,7 @@ const allQuotes = pagedEdge((args: QuotesArgs): List<'Quote'> => {
   const list = quotesList(args);
   return {
     ...list,
-    ...quoteConditions(args.where, { isLed: list.search !== undefined }),
+    ...quoteConditions(args.where, { isSearched: list.search !== undefined }),
     merged: speaking
       ? { parents: speaking, list: speakersList(args) }
       : told && { parents: told, list: aboutList(args) },

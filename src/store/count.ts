@@ -6,6 +6,7 @@ import {
   found,
   limited,
   listFor,
+  narrowWays,
   PARENT,
   type Parents,
   type Position,
@@ -37,9 +38,9 @@ export function countRows(reader: Reader, list: AnyList, parents: Parents): Prom
     parents,
     list.search ? { ...list, orderBy: { column: 'reportedAt', direction: 'desc' } as const } : list,
   );
-  const count = (where: Condition[]) => sql`(${select({ ...counted, where }, sql`count(*)`, [])})`;
-  const ways = counted.ways?.some.map(({ where, few }) => sql`when ${few} then ${count(where)}`);
-  const figure = ways ? sql`case ${sql.join(ways, sql` `)} else ${count(counted.where)} end` : count(counted.where);
+  const count = (way: AnyList) => sql`(${select(way, sql`count(*)`, [])})`;
+  const ways = narrowWays(counted).map(({ way, few }) => sql`when ${few} then ${count(way)}`);
+  const figure = ways.length > 0 ? sql`case ${sql.join(ways, sql` `)} else ${count(counted)} end` : count(counted);
   return perParent(reader, counted, parents, figure);
 }
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from './reader.ts';
-import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
+import { idIn, matches, matchesAt, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
 
 export type Sql = RawBuilder<unknown>;
 export type Condition = RawBuilder<SqlBool>;
@@ -36,6 +36,8 @@ export interface Way {
   where: Condition[];
   /** Whether these are few: a condition over no table. */
   few: Condition;
+  /** Whether they are so few that each can be looked up in a search. */
+  fewToSearch: Condition;
   /** The column that leads to them, where it is one: "Quote.speakerId". */
   by?: string | undefined;
 }
@@ -64,14 +66,15 @@ export function listFor(parents: Parents, list: AnyList): AnyList {
 
 /** The ways to read a list, each with the condition under which it is read that way and no other. */
 export function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
-  const { ways, merged } = list;
-  if (!ways) return [{ way: list }];
-  // Lists to be merged are read in their order: that is the best way by what leads to them.
-  const some = ways.some.filter(({ by }) => !merged || by !== parentColumn(merged.list));
-  const otherwise = { way: { ...list, where: ways.inOrder }, conditions: some.map(({ few }) => sql`not (${few})`) };
+  if (!list.ways) return [{ way: list }];
+  const some = narrowWays(list);
+  const otherwise = {
+    way: { ...list, where: list.ways.inOrder },
+    conditions: some.map(({ few }) => sql`not (${few})`),
+  };
   return [
-    ...some.map(({ where, few }, i) => ({
-      way: { ...list, where, merged: undefined },
+    ...some.map(({ way, few }, i) => ({
+      way,
       conditions: [...otherwise.conditions.slice(0, i), sql`(${few})`],
     })),
     otherwise,
@@ -79,6 +82,21 @@ export function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
     way,
     ...(conditions.length > 0 && { when: sql<SqlBool>`${sql.join(conditions, sql` and `)}` }),
   }));
+}
+
+/** The ways to read a list to which an index leads, each with whether it leads to few. */
+export function narrowWays(list: AnyList): { way: AnyList; few: Condition }[] {
+  const { table, ways, merged, search } = list;
+  // Lists to be merged are read in their order: that is the best way by what leads to them.
+  const some = ways?.some.filter(({ by }) => !merged || by !== parentColumn(merged.list)) ?? [];
+  return some.map(({ where, few, fewToSearch }) =>
+    search && !isRanked(list)
+      ? {
+          way: { ...list, where: [...where, matchesAt(search, table)], search: undefined, merged: undefined },
+          few: fewToSearch,
+        }
+      : { way: { ...list, where, merged: undefined }, few },
+  );
 }
 
 /** The column that names the parent: "Quote.speakerId". */

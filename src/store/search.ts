@@ -63,9 +63,16 @@ export function idIn({ table }: Search): RawBuilder<number> {
 }
 
 /** Where a row stands in a search table, which is read in this order. The driver binds numbers as floating ones. */
-export function placeIn(reportedAt: string | number, id: number): RawBuilder<number> {
+export function placeIn(reportedAt: unknown, id: unknown): RawBuilder<number> {
   const second = sql`min(max(unixepoch(${reportedAt}), -8589934592), 8589934591)`;
   return sql`${second} * ${sql.lit(2 ** ID_BITS)} + cast(${id} as integer)`;
+}
+
+/** Whether a row of a table, which need not have come from the search table, matches. */
+export function matchesAt({ table, match }: Search, rows: string): RawBuilder<SqlBool> {
+  const id = sql.ref(`${rows}.id`);
+  const place = table === 'EntityName' ? id : placeIn(sql.ref(`${rows}.reportedAt`), id);
+  return sql`exists (select 1 from ${sql.ref(table)} where ${sql.ref(table)} match ${match} and rowid = ${place})`;
 }
 
 /** A search in some columns of a table, written when it runs: only then it is known which words begin with a prefix. */

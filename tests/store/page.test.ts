@@ -97,10 +97,17 @@ describe('a list with several ways', () => {
   const few = sql<boolean>`1 + 1 = 2`;
   const many = sql<boolean>`1 + 1 = 3`;
   // Each way leads to other rows, so that it shows which one was taken.
-  const list: List<'Quote'> = { ...allQuotes, where: both, ways: { some: [{ few, where: ada }], inOrder: ben } };
+  const list: List<'Quote'> = {
+    ...allQuotes,
+    where: both,
+    ways: { some: [{ few, fewToSearch: many, where: ada }], inOrder: ben },
+  };
   const firstOf = (...ways: boolean[]): List<'Quote'> => ({
     ...list,
-    ways: { some: ways.map((is, i) => ({ few: is ? few : many, where: i ? ada : ben })), inOrder: both },
+    ways: {
+      some: ways.map((is, i) => ({ few: is ? few : many, fewToSearch: many, where: i ? ada : ben })),
+      inOrder: both,
+    },
   });
 
   test('is read by the first that leads to few, otherwise in its order', async () => {
@@ -124,7 +131,9 @@ describe('a list with several ways', () => {
     const count = async (asked: List<'Quote'>) => (await countRows(reader, asked, null)).get(null);
     expect(await count(firstOf(true, true))).toBe(2);
     expect(await count(firstOf(false, true))).toBe(4);
-    expect(await count({ ...list, ways: { some: [{ few: many, where: ada }], inOrder: ben } })).toBe(6);
+    expect(await count({ ...list, ways: { some: [{ few: many, fewToSearch: many, where: ada }], inOrder: ben } })).toBe(
+      6,
+    );
   });
 
   test('is put together of the lists of its parents where no other way leads to few', async () => {
@@ -132,7 +141,7 @@ describe('a list with several ways', () => {
     const merged = (way: boolean, by?: string): List<'Quote'> => ({
       ...list,
       merged: { parents, list: { ...quotesOf, orderBy: allQuotes.orderBy } },
-      ways: { some: [{ few: way ? few : many, where: ada, by }], inOrder: both },
+      ways: { some: [{ few: way ? few : many, fewToSearch: many, where: ada, by }], inOrder: both },
     });
     const page = (asked: List<'Quote'>) => pages(asked, null, { limit: 9 });
     expect(await page(merged(true))).toEqual({ null: [1, 6, 5, 3] });
