@@ -64,6 +64,8 @@ async function workers(url: string, meddle?: (server: ChildProcess) => Promise<v
     server,
     log,
     ask,
+    /** Asks several times at once, so that more than one worker has something to do. */
+    askMany: () => Promise.all(Array.from({ length: 8 }, ask)),
     answeredBy: () => new Set(log.filter(({ status }) => status === 200).map(({ pid }) => pid)),
   };
 }
@@ -75,7 +77,9 @@ async function endOf(child: ChildProcess): Promise<number | string> {
 
 test('nobody reads what was true before a write that was acknowledged, whichever process wrote and which answers', async () => {
   const url = await database();
-  const { server, ask, answeredBy } = await workers(url);
+  const { server, ask, askMany, answeredBy } = await workers(url);
+  // Both have an answer in their cache then.
+  while (answeredBy().size < 2) await askMany();
   const acknowledged: string[] = [];
   const writers = ['first', 'second'].map((name) => {
     const writer = spawn(process.execPath, ['--import', 'tsx', WRITER, url, name, '40'], {
@@ -93,20 +97,19 @@ test('nobody reads what was true before a write that was acknowledged, whichever
       stale.push(...before.filter((name) => !seen.has(name)));
     }
   };
-  const readers = [read(), read(), read(), read()];
+  const readers = Array.from({ length: 8 }, read);
   expect(await Promise.all(writers)).toEqual([0, 0]);
   isWriting = false;
   await Promise.all(readers);
   expect(stale).toEqual([]);
   expect(acknowledged).toHaveLength(80);
-  expect(await ask()).toEqual(expect.arrayContaining(acknowledged));
-  expect(answeredBy().size).toBe(2);
+  for (const seen of await askMany()) expect(seen).toEqual(expect.arrayContaining(acknowledged));
   server.kill('SIGTERM');
   expect(await endOf(server)).toBe(0);
 }, 60_000);
 
 test('a worker that dies before it serves is replaced as well', async () => {
-  const { server, answeredBy, ask } = await workers(await database(), async ({ pid }) => {
+  const { server, answeredBy, askMany } = await workers(await database(), async ({ pid }) => {
     let children: string[] = [];
     while (children.length < 2) {
       const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'ppid=,pid=']);
@@ -114,19 +117,19 @@ test('a worker that dies before it serves is replaced as well', async () => {
     }
     process.kill(Math.max(...children.map((line) => Number(line.trim().split(/ +/)[1]))), 'SIGKILL');
   });
-  while (answeredBy().size < 2) await ask();
+  while (answeredBy().size < 2) await askMany();
   server.kill('SIGTERM');
   expect(await endOf(server)).toBe(0);
 }, 60_000);
 
 test('a worker that dies is replaced, and all end when the server is told to', async () => {
-  const { server, log, ask, answeredBy } = await workers(await database());
-  while (answeredBy().size < 2) await ask();
+  const { server, log, askMany, answeredBy } = await workers(await database());
+  while (answeredBy().size < 2) await askMany();
   const [killed = 0] = answeredBy();
   process.kill(killed, 'SIGKILL');
   while (answeredBy().size < 3) {
     // A connection may have been with the one that died.
-    await ask().catch(() => pause(10));
+    await askMany().catch(() => pause(10));
   }
   expect(log).toContainEqual(expect.objectContaining({ worker: killed, signal: 'SIGKILL' }));
   server.kill('SIGTERM');
