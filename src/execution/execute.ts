@@ -212,26 +212,19 @@ class Run {
       put(into, place.key, undefined);
       this.#untyped.push(
         Promise.resolve(named)
-          .then((name) => this.#putNamed(name, value, shape, field, into, place))
+          .then((name) => this.#add(this.#fieldsNamed(name, shape, field), value, place, into, place.key))
           .catch((error) => this.#fail(error, field, into, place.key, place.up as Place, shape.isNonNull)),
       );
-    } else this.#putNamed(named, value, shape, field, into, place);
+    } else this.#add(this.#fieldsNamed(named, shape, field), value, place, into, place.key);
   }
 
-  /** Puts a value of an abstract type, whose own type has this name. */
-  #putNamed(
-    name: unknown,
-    value: unknown,
-    shape: Shape & { kind: 'abstract' },
-    field: PlannedField,
-    into: Container,
-    place: Place,
-  ): void {
+  /** What is asked of a value of an abstract type, whose own type has this name. */
+  #fieldsNamed(name: unknown, shape: Shape & { kind: 'abstract' }, field: PlannedField): Fields {
     const type = typeof name === 'string' ? this.#schema.getType(name) : undefined;
     if (!isObjectType(type) || !this.#schema.isSubType(shape.type, type)) {
       throw new Error(`Expected the name of a type of ${shape.type.name} for ${nameOf(field)}, got ${String(name)}.`);
     }
-    this.#add(shape.selection.fieldsOf(type), value, place, into, place.key);
+    return shape.selection.fieldsOf(type);
   }
 
   #add(fields: Fields, source: unknown, place: Place, into: Container, key: string | number): void {

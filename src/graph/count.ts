@@ -9,34 +9,24 @@ import { Publisher } from './publisher.ts';
 
 const countsOfEntity = toOne('entityId', db.selectFrom('EntityCount').selectAll().where('entityId', 'in', keys));
 
-const mentionsCountedIn = toOne(
-  'articleId',
-  db
-    .selectFrom('ArticleEntity')
-    .select(['articleId', sql<number>`sum("mentionCount")`.as('count')])
-    .where('articleId', 'in', keys)
-    .groupBy('articleId'),
-);
+/** How many rows of a table name each of many parents, or another figure over them. */
+function countedBy(
+  parent: 'ArticleEntity.articleId' | 'Quote.articleId' | 'Article.publisherId',
+  figure = sql`count(*)`,
+) {
+  const column = sql.ref(parent);
+  const counted = toOne(
+    'parentId',
+    sql<{ parentId: number; count: number }>`
+      select ${column} as "parentId", ${figure} as "count" from ${sql.table(parent.replace(/\..*/, ''))}
+      where ${column} in ${keys} group by ${column}`,
+  );
+  return (id: number, context: Context): PromiseLike<number> => counted(id, context).then((row) => row?.count ?? 0);
+}
 
-const quotesCountedIn = toOne(
-  'articleId',
-  db
-    .selectFrom('Quote')
-    .select(['articleId', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('articleId', 'in', keys)
-    .groupBy('articleId'),
-);
-
-const articlesCountedOf = toOne(
-  'publisherId',
-  db
-    .selectFrom('Article')
-    .select(['publisherId', ({ fn }) => fn.countAll<number>().as('count')])
-    .where('publisherId', 'in', keys)
-    .groupBy('publisherId'),
-);
-
-const countOf = (counted: { count: number } | null) => counted?.count ?? 0;
+const mentionCountOfArticle = countedBy('ArticleEntity.articleId', sql`sum("mentionCount")`);
+const quoteCountOfArticle = countedBy('Quote.articleId');
+const articleCountOfPublisher = countedBy('Article.publisherId');
 
 @Resolver(() => Entity)
 export class EntityCounts {
@@ -75,12 +65,12 @@ export const OrganizationCounts = quotesCountedOf(Organization, 'the organizatio
 export class ArticleCounts {
   @FieldResolver(() => Int, { description: 'How many mentions of entities it holds, without reading them.' })
   mentionCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return mentionsCountedIn(article.id, context).then(countOf);
+    return mentionCountOfArticle(article.id, context);
   }
 
   @FieldResolver(() => Int, { description: 'How many quotes it reports, without reading them.' })
   quoteCount(@Root() article: ArticleRow, @Ctx() context: Context): PromiseLike<number> {
-    return quotesCountedIn(article.id, context).then(countOf);
+    return quoteCountOfArticle(article.id, context);
   }
 }
 
@@ -88,6 +78,6 @@ export class ArticleCounts {
 export class PublisherCounts {
   @FieldResolver(() => Int, { description: 'How many articles of it are here.' })
   articleCount(@Root() publisher: PublisherRow, @Ctx() context: Context): PromiseLike<number> {
-    return articlesCountedOf(publisher.id, context).then(countOf);
+    return articleCountOfPublisher(publisher.id, context);
   }
 }

@@ -1,5 +1,6 @@
 import type { Compilable, RawBuilder } from 'kysely';
 import { type Answer, Question, questionsOf } from '../execution/answer.ts';
+import { BoundedMap } from '../store/bounded-map.ts';
 import { askedWith, groupBy, type Statement, statementOf } from '../store/reader.ts';
 import type { Context } from './context.ts';
 
@@ -31,7 +32,7 @@ interface Asked<Key, Child, Args> {
   byText: Map<string, Question<Key, Child>>;
 }
 
-/** Queries that are kept written, by the arguments that shape them; past this the oldest makes room. */
+/** Queries that are kept written, by the arguments that shape them. */
 const WRITTEN_LIMIT = 50;
 
 /** A query over `keys`, perhaps shaped by arguments. */
@@ -64,17 +65,10 @@ type KeyIn<Row, Column extends keyof Row> = NonNullable<Row[Column]> & (string |
 
 /** Asks a query, which is written once for all its keys. */
 function asker<Row, Args>(query: Query<Row, Args>) {
-  const written = new Map<string, Statement>();
+  const written = new BoundedMap<string, Statement>(WRITTEN_LIMIT);
   return (keys: readonly (string | number)[], { reader }: Context, args: Args): Promise<Row[]> => {
-    const text = JSON.stringify(args) ?? '';
-    let statement = written.get(text);
-    if (!statement) {
-      const oldest = written.keys().next();
-      if (written.size >= WRITTEN_LIMIT && !oldest.done) written.delete(oldest.value);
-      statement = statementOf(typeof query === 'function' ? query(args) : query);
-      written.set(text, statement);
-    }
-    return reader.rows<Row>(askedWith(keys, statement));
+    const write = () => statementOf(typeof query === 'function' ? query(args) : query);
+    return reader.rows<Row>(askedWith(keys, written.get(JSON.stringify(args) ?? '', write)));
   };
 }
 

@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
+import { BoundedMap } from './bounded-map.ts';
 import type { Columns } from './columns.ts';
 import type * as Models from './generated/client.ts';
 
@@ -89,21 +90,24 @@ export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key
   return groups;
 }
 
-/** Statements that are kept prepared; past this the oldest makes room. */
+/** Statements that are kept prepared. */
 const PREPARED_LIMIT = 500;
 
 /** Runs the statements that read, on a connection of their own, each prepared once. */
 export class Reader {
   readonly #connection: BetterSqlite3.Database;
   readonly #onStatement: ((sql: string) => void) | undefined;
-  readonly #prepared: Map<string, BetterSqlite3.Statement>;
+  readonly #prepared: BoundedMap<string, BetterSqlite3.Statement>;
   readonly #columns: Columns | undefined;
 
   /** `onStatement` hears the text of every statement run, so that a test can count them. */
   constructor(
     connection: BetterSqlite3.Database,
     onStatement?: (sql: string) => void,
-    { prepared = new Map(), columns }: { prepared?: Map<string, BetterSqlite3.Statement>; columns?: Columns } = {},
+    {
+      prepared = new BoundedMap(PREPARED_LIMIT),
+      columns,
+    }: { prepared?: BoundedMap<string, BetterSqlite3.Statement>; columns?: Columns } = {},
   ) {
     this.#connection = connection;
     this.#onStatement = onStatement;
@@ -141,12 +145,6 @@ export class Reader {
   }
 
   #prepare(text: string): BetterSqlite3.Statement {
-    const known = this.#prepared.get(text);
-    if (known) return known;
-    const oldest = this.#prepared.keys().next();
-    if (this.#prepared.size >= PREPARED_LIMIT && !oldest.done) this.#prepared.delete(oldest.value);
-    const statement = this.#connection.prepare(text);
-    this.#prepared.set(text, statement);
-    return statement;
+    return this.#prepared.get(text, () => this.#connection.prepare(text));
   }
 }
