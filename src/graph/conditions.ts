@@ -1,9 +1,9 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import { ENTITY_COUNTS } from '../store/count.ts';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import type { Condition, List, Sql, Way } from '../store/list.ts';
+import { type Condition, ENTITY_COUNTS, type List, type Sql } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
+import { FEW, type Way } from '../store/ways.ts';
 import { entityRowId } from './entity-kind.ts';
 import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, wide } from './filter.ts';
 import { rowIdOf } from './node.ts';
@@ -24,8 +24,7 @@ const conditionsOf =
     selected(filter(checked(where)), reading);
 
 function selected({ all, each, ways }: Filter, { isLed = false, isSearched = false }: Reading): Conditions {
-  if (isLed) return { where: each, ways: undefined };
-  return { where: isSearched ? each : all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
+  return { where: isLed || isSearched ? each : all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
 }
 
 export const articleConditions = conditionsOf(articleFilter);
@@ -68,8 +67,6 @@ const COUNTED = { ...ENTITY_COUNTS, 'Statement.speakerId': 'quotes' } as const;
 
 type CountColumn = (typeof COUNTED)[keyof typeof COUNTED];
 
-/** Beyond so many rows it is quicker to look at what comes first in the list than to collect them. */
-const FEW = 1000;
 /** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
 const FEW_DATED = 5000;
 

@@ -3,10 +3,8 @@ import {
   type AnyList,
   beyond,
   type Condition,
-  found,
-  limited,
+  ENTITY_COUNTS,
   listFor,
-  narrowWays,
   PARENT,
   type Parents,
   type Position,
@@ -14,17 +12,9 @@ import {
   placeOf,
   type Sql,
   select,
-  waysOf,
 } from './list.ts';
 import type { Reader } from './reader.ts';
-
-/** By which column of `EntityCount` it is told how many rows point to an entity. */
-export const ENTITY_COUNTS = {
-  'ArticleEntity.entityId': 'articles',
-  'Mention.entityId': 'mentions',
-  'QuoteAbout.entityId': 'quotesAbout',
-  'Quote.speakerId': 'quotes',
-} as const;
+import { collected, limited, narrowWays, waysOf } from './ways.ts';
 
 /** How many rows a list holds, by parent. */
 export function countRows(reader: Reader, list: AnyList, parents: Parents): Promise<Map<number | null, number>> {
@@ -39,7 +29,7 @@ export function countRows(reader: Reader, list: AnyList, parents: Parents): Prom
     list.search ? { ...list, orderBy: { column: 'reportedAt', direction: 'desc' } as const } : list,
   );
   const count = (way: AnyList) => sql`(${select(way, sql`count(*)`, [])})`;
-  const ways = narrowWays(counted).map(({ way, few }) => sql`when ${few} then ${count(way)}`);
+  const ways = narrowWays(counted, parents).map(({ way, few }) => sql`when ${few} then ${count(way)}`);
   const figure = ways.length > 0 ? sql`case ${sql.join(ways, sql` `)} else ${count(counted)} end` : count(counted);
   return perParent(reader, counted, parents, figure);
 }
@@ -77,7 +67,7 @@ export function hasRowsBeyond(
       ? sql`exists (select 1 from (${way.merged.parents}) p where ${any(way.merged.list)} ${limited(1, when)})`
       : sql`exists (${select(way, sql`1`, [beyond(way, place, side, true)])} ${limited(1, when)})`;
   const figure = sql.join(
-    waysOf(list).map(({ way, when }) => any(way, when)),
+    waysOf(list, parents).map(({ way, when }) => any(way, way.collected ? undefined : when)),
     sql` or `,
   );
   return perParent(reader, list, parents, figure);
@@ -86,8 +76,8 @@ export function hasRowsBeyond(
 async function perParent<Figure = number>(reader: Reader, list: AnyList, parents: Parents, figure: Sql) {
   const rows = await reader.rows<{ parentKey: number | null; figure: Figure }>(
     parents
-      ? sql`${found(list)} select p.value as "parentKey", (${figure}) as figure from json_each(${JSON.stringify(parents)}) p`
-      : sql`${found(list)} select null as "parentKey", (${figure}) as figure`,
+      ? sql`${collected(list, parents)} select p.value as "parentKey", (${figure}) as figure from json_each(${JSON.stringify(parents)}) p`
+      : sql`${collected(list, parents)} select null as "parentKey", (${figure}) as figure`,
   );
   return new Map(rows.map((row) => [row.parentKey, row.figure]));
 }

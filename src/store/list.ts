@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Tables } from './reader.ts';
-import { idIn, matches, matchesAt, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
+import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
+import type { Ways } from './ways.ts';
 
 export type Sql = RawBuilder<unknown>;
 export type Condition = RawBuilder<SqlBool>;
@@ -18,28 +19,12 @@ export interface List<Table extends keyof Tables> {
   ways?: Ways | undefined;
   /** The same list, put together of the lists of those parents whose ids `parents` gives as `value`. */
   merged?: { parents: Sql; list: List<Table> } | undefined;
+  /** The table where its rows have been collected for all parents, with `parent`, `value` and `id`. */
+  collected?: string | undefined;
   /** Only rows that match it. */
   search?: Search | undefined;
   /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
   orderBy: { column: (keyof Tables[Table] & string) | 'relevance'; direction: 'asc' | 'desc' };
-}
-
-/** Several ways to read a list; what each asks for holds of the same rows. */
-export interface Ways {
-  some: Way[];
-  /** As it is read in its order, where none of them leads to few. */
-  inOrder: Condition[];
-}
-
-/** Conditions to whose rows an index leads. */
-export interface Way {
-  where: Condition[];
-  /** Whether these are few: a condition over no table. */
-  few: Condition;
-  /** Whether they are so few that each can be looked up in a search. */
-  fewToSearch: Condition;
-  /** The column that leads to them, where it is one: "Quote.speakerId". */
-  by?: string | undefined;
 }
 
 /** A list of whichever table. */
@@ -60,55 +45,30 @@ export type Parents = readonly number[] | null;
  */
 export function listFor(parents: Parents, list: AnyList): AnyList {
   const { search } = list;
-  if (search && parents && parents.length > 1) return { ...list, search: { ...search, parent: undefined } };
+  if (search && parents) {
+    return { ...list, ways: undefined, ...(parents.length > 1 && { search: { ...search, parent: undefined } }) };
+  }
   return list.merged && (parents || search) ? { ...list, merged: undefined } : list;
-}
-
-/** The ways to read a list, each with the condition under which it is read that way and no other. */
-export function waysOf(list: AnyList): { way: AnyList; when?: Condition }[] {
-  if (!list.ways) return [{ way: list }];
-  const some = narrowWays(list);
-  const otherwise = {
-    way: { ...list, where: list.ways.inOrder },
-    conditions: some.map(({ few }) => sql`not (${few})`),
-  };
-  return [
-    ...some.map(({ way, few }, i) => ({
-      way,
-      conditions: [...otherwise.conditions.slice(0, i), sql`(${few})`],
-    })),
-    otherwise,
-  ].map(({ way, conditions }) => ({
-    way,
-    ...(conditions.length > 0 && { when: sql<SqlBool>`${sql.join(conditions, sql` and `)}` }),
-  }));
-}
-
-/** The ways to read a list to which an index leads, each with whether it leads to few. */
-export function narrowWays(list: AnyList): { way: AnyList; few: Condition }[] {
-  const { table, ways, merged, search } = list;
-  // Lists to be merged are read in their order: that is the best way by what leads to them.
-  const some = ways?.some.filter(({ by }) => !merged || by !== parentColumn(merged.list)) ?? [];
-  return some.map(({ where, few, fewToSearch }) =>
-    search && !isRanked(list)
-      ? {
-          way: { ...list, where: [...where, matchesAt(search, table)], search: undefined, merged: undefined },
-          few: fewToSearch,
-        }
-      : { way: { ...list, where, merged: undefined }, few },
-  );
 }
 
 /** The column that names the parent: "Quote.speakerId". */
 export const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
 
-/** A limit is the one thing that SQLite looks at before it reads anything. */
-export const limited = (limit: number, when?: Condition) =>
-  when ? sql`limit case when ${when} then ${limit} else 0 end` : sql`limit ${limit}`;
+/** By which column of `EntityCount` it is told how many rows point to an entity. */
+export const ENTITY_COUNTS = {
+  'ArticleEntity.entityId': 'articles',
+  'Mention.entityId': 'mentions',
+  'QuoteAbout.entityId': 'quotesAbout',
+  'Quote.speakerId': 'quotes',
+} as const;
 
 /** The list's rows, of the parent `p` where it has one; what does not tell the order is joined only if it is needed. */
 export function select(list: AnyList, what: Sql, conditions: Condition[]) {
-  const { table, parent, through, where, search } = list;
+  const { table, parent, through, where, search, collected } = list;
+  if (collected) {
+    const ofParent = sql<SqlBool>`${sql.ref(`${collected}.parent`)} = ${PARENT}`;
+    return sql`select ${what} from ${sql.table(collected)} where ${sql.join([ofParent, ...conditions], sql` and `)}`;
+  }
   const id = sql.ref(`${table}.id`);
   const holder = through?.table ?? table;
   const all = [...where, ...conditions];
@@ -141,7 +101,8 @@ export function beyond(list: AnyList, place: Position, side: 'after' | 'before',
 
 /** Where the list's order is read: in the pairs where they hold the ordering column, otherwise in the table. */
 export function placeOf(list: AnyList) {
-  const { table, through, orderBy, search } = list;
+  const { table, through, orderBy, search, collected } = list;
+  if (collected) return { value: sql.ref(`${collected}.value`), key: sql.ref(`${collected}.id`) };
   if (search && isSearched(list)) return { value: sql.ref(`${search.table}.rowid`), key: idIn(search) };
   if (isRanked(list)) return { value: RELEVANCE, key: sql.ref(`${table}.id`) };
   const holder = through && copies(list) ? through.table : table;
@@ -149,14 +110,6 @@ export function placeOf(list: AnyList) {
     value: sql.ref(`${holder}.${orderBy.column}`),
     key: sql.ref(through && holder === through.table ? `${through.table}.${through.key}` : `${table}.id`),
   };
-}
-
-/** All that matches, with how well: ranking knows no index. */
-export function found(list: AnyList) {
-  const { search } = list;
-  if (!search || !isRanked(list)) return sql``;
-  return sql`with "found" as materialized (select ${idIn(search)} as "id", ${search.relevance} as "relevance"
-             from ${sql.table(search.table)} where ${matches(search)})`;
 }
 
 /** How well a row fits the search, in `found`. */

@@ -3,11 +3,9 @@ import {
   type AnyList,
   beyond,
   type Condition,
-  found,
   isRanked,
   isSearched,
   type List,
-  limited,
   listFor,
   type Parents,
   type Position,
@@ -15,9 +13,9 @@ import {
   RELEVANCE,
   type Sql,
   select,
-  waysOf,
 } from './list.ts';
 import { groupBy, type Reader, type Tables } from './reader.ts';
+import { collected, limited, waysOf } from './ways.ts';
 
 /** Which rows of a list are read. */
 export interface Range {
@@ -58,22 +56,22 @@ export async function readPages<Table extends keyof Tables>(
     );
     return new Map([[null, range.fromEnd ? read.reverse() : read]]);
   }
-  const ids = idsOf(list, range);
+  const ids = idsOf(list, parents, range);
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
   const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
   const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(
     parents
-      ? sql`${found(list)} select p.value as "parentKey", ${columns} from json_each(${JSON.stringify(parents)}) p
+      ? sql`${collected(list, parents)} select p.value as "parentKey", ${columns} from json_each(${JSON.stringify(parents)}) p
             join ${table} on ${id} in (${ids}) ${joined} order by p.key, ${order}`
-      : sql`${found(list)} select null as "parentKey", ${columns} from ${table} ${joined} where ${id} in (${ids})
+      : sql`${collected(list, parents)} select null as "parentKey", ${columns} from ${table} ${joined} where ${id} in (${ids})
             order by ${order}`,
   );
   return groupBy(rows, (row) => row.parentKey);
 }
 
 /** The ids of the rows of a list that lie in a range. Of several ways to read them, all but one cost nothing. */
-function idsOf(list: AnyList, range: Range): Sql {
-  const ways = waysOf(list).map(({ way, when }) => idsIn(way, range, when));
+function idsOf(list: AnyList, parents: Parents, range: Range): Sql {
+  const ways = waysOf(list, parents).map(({ way, when }) => idsIn(way, range, way.collected ? undefined : when));
   if (ways.length === 1) return ways[0] as Sql;
   return sql.join(
     ways.map((ids) => sql`select * from (${ids})`),
