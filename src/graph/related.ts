@@ -5,6 +5,7 @@ import { type EntityRow, keys } from '../store/reader.ts';
 import type { Context } from './context.ts';
 import { toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
+import { firstOf } from './first-of.ts';
 import { sizeUpTo } from './page.ts';
 
 /** So many of an entity's latest articles are read for what is related to it: what it costs has a bound. */
@@ -62,19 +63,14 @@ function relatedIn(articles: readonly Named[], size: number): Related[] {
       }
     }
   }
-  const all = [...related.values()];
-  // Most are named once: they need not be put in order.
-  const least = Uint16Array.from(all, ({ articleCount }) => articleCount)
-    .sort()
-    .at(-size);
-  const strongest = all.filter(({ articleCount }) => least === undefined || articleCount >= least);
-  strongest.sort(
+  return firstOf(
+    related.values(),
+    size,
     (a, b) =>
       b.articleCount - a.articleCount ||
       (b.until > a.until ? 1 : b.until < a.until ? -1 : 0) ||
       a.entityId - b.entityId,
   );
-  return strongest.slice(0, size);
 }
 
 @Resolver(() => RelatedEntity)

@@ -201,6 +201,52 @@ test('articles are similar by what few others name, not by what all of them do',
   await near.close();
 });
 
+test('what is similar is what counting around every article gives', async () => {
+  const large = await openGraph({ seeds: false });
+  await save(large.database.prisma, invented(250));
+  const entities = await large.database.prisma.entity.findMany({
+    include: { articles: { include: { article: reported } } },
+  });
+  const rows = entities.flatMap(({ name, articles }) => articles.map((row) => ({ ...row, name })));
+  const articles = await large.database.prisma.article.findMany({
+    take: 100,
+    orderBy: [{ reportedAt: 'desc' }, { id: 'desc' }],
+  });
+  const bySalience = (a: (typeof rows)[number], b: (typeof rows)[number]) =>
+    b.salience - a.salience || a.entityId - b.entityId;
+  const similarTo = (own: Reported) => {
+    const scores = new Map<Reported, { score: number; shared: typeof rows }>();
+    const telling = rows.filter(({ articleId }) => articleId === own.id).sort(bySalience);
+    for (const { entityId, salience } of telling.slice(0, 8)) {
+      const others = rows.filter((row) => row.entityId === entityId).sort((a, b) => inTime(a.article, b.article));
+      const at = others.findIndex(({ articleId }) => articleId === own.id);
+      const around = [...others.slice(Math.max(0, at - 25), at), ...others.slice(at + 1, at + 26)];
+      for (const row of around) {
+        const known = [...scores.keys()].find(({ id }) => id === row.articleId) ?? row.article;
+        const { score, shared } = scores.get(known) ?? { score: 0, shared: [] };
+        const central = Math.min(salience, row.salience);
+        scores.set(known, {
+          score: score + central * Math.log(1 + 50 / around.length),
+          shared: [...shared, { ...row, salience: central }],
+        });
+      }
+    }
+    return [...scores]
+      .sort(([a, { score: scoreA }], [b, { score: scoreB }]) => scoreB - scoreA || b.id - a.id)
+      .map(([{ slug }, { shared }]) => ({
+        article: { slug },
+        shared: shared.sort(bySalience).map(({ name }) => ({ name })),
+      }));
+  };
+  const expected = articles.map((own) => ({ similar: similarTo(own).slice(0, 20) }));
+  // Some have more around them than is looked at.
+  expect(Math.max(...entities.map((entity) => entity.articles.length))).toBeGreaterThan(26);
+  expect(
+    await large.ask('{ articles(first: 100) { nodes { similar(first: 20) { article { slug } shared { name } } } } }'),
+  ).toEqual({ articles: { nodes: expected } });
+  await large.close();
+});
+
 test('an organization that speaks has quotes and statements as a person has', async () => {
   const union = entities.find(({ name }) => name === 'Harbor Union');
   const quotes = union?.quotes.length;
