@@ -157,8 +157,14 @@ const isIn = (published: Date | null, holds: (moment: Date) => boolean) => publi
 const lastDay = (date: string) => date + '-12-31'.slice(date.length - 4);
 const firstDay = (date: string) => date + '-01-01'.slice(date.length - 4);
 
-/** What was added to every count. */
-let everybodysFame = 0;
+/** What was added to the counts of whoever is famous, in an archive in which it may be nobody. */
+const FAME = 1_000_000;
+let isFamous = (_row: number) => false;
+
+const fameOf = (id: string) => {
+  const [, row] = Buffer.from(id, 'base64url').toString().split(':');
+  return isFamous(Number(row)) ? FAME : 0;
+};
 
 const MEANINGS: { [Name in Type]: Meaning<Extract<Item, { type: Name }>> } = {
   Article: {
@@ -201,9 +207,9 @@ const MEANINGS: { [Name in Type]: Meaning<Extract<Item, { type: Name }>> } = {
     nameStartsWith: ({ name }, beginning: string) => name.startsWith(beginning),
     roleContains: ({ roles }, words: string) => roles.some((title) => title.includes(words)),
     hasWikidataId: ({ wikidataId }, has: boolean) => (wikidataId !== null) === has,
-    minArticles: ({ articles }, least: number) => articles.length + everybodysFame >= least,
-    minQuotes: ({ quotes }, least: number) => quotes.length + everybodysFame >= least,
-    minQuotesAbout: ({ quotesAbout }, least: number) => quotesAbout.length + everybodysFame >= least,
+    minArticles: ({ id, articles }, least: number) => articles.length + fameOf(id) >= least,
+    minQuotes: ({ id, quotes }, least: number) => quotes.length + fameOf(id) >= least,
+    minQuotesAbout: ({ id, quotesAbout }, least: number) => quotesAbout.length + fameOf(id) >= least,
     article: ({ articles }, where: Where) => articles.some((named) => passes(named, where)),
     quote: ({ quotes }, where: Where) => quotes.some((quote) => passes(quote, where)),
     quoteAbout: ({ quotesAbout }, where: Where) => quotesAbout.some((quote) => passes(quote, where)),
@@ -547,7 +553,7 @@ interface PlacedWindow {
 const seen = ({ edges, totalCount, pageInfo: { hasNextPage, hasPreviousPage } }: Page) => ({
   ids: edges.map(({ node }) => idOf(node)),
   // Some are counts of how often somebody comes up.
-  totalCount: everybodysFame ? totalCount % everybodysFame : totalCount,
+  totalCount: totalCount % FAME,
   hasNextPage,
   hasPreviousPage,
 });
@@ -569,16 +575,23 @@ const anyCase = fc.constantFrom(...LISTS).chain((list) =>
 );
 
 test.each([
-  ['as it is', 0],
-  ['in which everybody is as famous as can be', 1_000_000],
+  ['as it is', () => false],
+  ['in which everybody is as famous as can be', () => true],
+  ['in which every other entity is', (row: number) => row % 2 === 0],
 ])(
   'every list answers what looking at each thing answers, and so do the lists in it: an archive %s',
-  async (_, fame) => {
-    everybodysFame = fame;
+  async (_, famous: (row: number) => boolean) => {
+    const counts = await prisma.entityCount.findMany();
     // These counts tell how a list is read.
-    await prisma.entityCount.updateMany({
-      data: { articles: { increment: fame }, quotes: { increment: fame }, quotesAbout: { increment: fame } },
-    });
+    const add = (fame: number, entityIds: number[]) =>
+      prisma.entityCount.updateMany({
+        where: { entityId: { in: entityIds } },
+        data: { articles: { increment: fame }, quotes: { increment: fame }, quotesAbout: { increment: fame } },
+      });
+    const ids = counts.map(({ entityId }) => entityId);
+    await add(-FAME, ids.filter(isFamous));
+    isFamous = famous;
+    await add(FAME, ids.filter(isFamous));
     let found = 0;
     const property = fc.asyncProperty(anyCase, async ({ list, outer, inner, size, innerSize, ...turns }) => {
       // More is refused.
@@ -629,9 +642,9 @@ test.each([
         shown.at(-1)?.cursor ?? null,
       ]);
     });
-    await fc.assert(property, { numRuns: CASES / 2, ...(SEED && { seed: SEED }) });
+    await fc.assert(property, { numRuns: Math.ceil(CASES / 3), ...(SEED && { seed: SEED }) });
     // A filter under which there is never anything proves nothing.
-    expect(found).toBeGreaterThan(CASES / 6);
+    expect(found).toBeGreaterThan(CASES / 9);
   },
 );
 
