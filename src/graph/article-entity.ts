@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { Arg, Args, Ctx, Field, FieldResolver, Float, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { EntityKind } from '../store/generated/enums.ts';
 import {
@@ -10,6 +9,7 @@ import {
   keys,
   type MentionRow,
 } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import { Article, ArticleConnection, ArticlesArgs, articlesOfEntity } from './article.ts';
 import type { Context } from './context.ts';
 import { edge, one, toMany } from './edge.ts';

@@ -1,8 +1,9 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import { type Condition, ENTITY_COUNTS, type List, type Sql } from '../store/list.ts';
+import { type Condition, ENTITY_COUNTS, type List } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import { FEW, type Way } from '../store/ways.ts';
 import { entityRowId } from './entity-kind.ts';
 import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, wide } from './filter.ts';
@@ -80,7 +81,7 @@ const upTo = (most: number, told: (few: Sql) => Condition): Pick<Way, 'few' | 'f
 });
 
 /** Whether some entities come up seldom in a column, as it is counted of each. */
-const seldom = (column: keyof typeof COUNTED, ids: RawBuilder<unknown>) => ({
+const seldom = (column: keyof typeof COUNTED, ids: Sql) => ({
   by: column,
   ...upTo(
     FEW,
@@ -260,7 +261,7 @@ const LAST_DAY = '-12-31';
 const dayOf = (date: string, ending: string) => date + ending.slice(date.length - '2018'.length);
 
 /** Dates that lie within a range for certain, led to by an index of the dates. */
-function datesWithin(date: RawBuilder<unknown>, from: string | null | undefined, to: string | null | undefined) {
+function datesWithin(date: Sql, from: string | null | undefined, to: string | null | undefined) {
   const padded = (ending: string) => sql`${date} || substr(${sql.lit(ending)}, length(${date}) - 3)`;
   return [
     // 2031 stands ahead of 2031-01, which stands ahead of 2031-01-01: where the range begins, it is the shortest.
@@ -276,7 +277,7 @@ const unindexed = (column: string) => sql`+${sql.ref(column)}`;
 
 /** Quotes said within a range, and on a date. */
 function saidIn({ saidOn, saidFrom, saidTo }: Pick<QuoteWhere, 'saidOn' | 'saidFrom' | 'saidTo'>): Filter {
-  const within = (date: RawBuilder<unknown>) =>
+  const within = (date: Sql) =>
     allOf([
       // As text, "2018-05" starts "2018-05-08": a day lies in its month, a month in its year.
       ...(saidOn == null ? [] : [sql<SqlBool>`${date} >= ${saidOn} and ${date} < ${`${saidOn}.`}`]),

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { type ArticleRow, db, type EntityRow, keys, type PublisherRow } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
 import { toOne } from './edge.ts';

@@ -1,7 +1,8 @@
-import type { Compilable, RawBuilder } from 'kysely';
+import type { Compilable } from 'kysely';
 import { type Answer, Question, questionsOf } from '../execution/answer.ts';
 import { BoundedMap } from '../store/bounded-map.ts';
-import { askedWith, groupBy, type Statement, statementOf } from '../store/reader.ts';
+import { askedWith, groupBy } from '../store/reader.ts';
+import type { Sql, Statement } from '../store/sql.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -37,7 +38,7 @@ const WRITTEN_LIMIT = 50;
 
 /** A query over `keys`, perhaps shaped by arguments. */
 type Query<Row, Args> = Written<Row> | ((args: Args) => Written<Row>);
-type Written<Row> = Compilable<Row> | RawBuilder<Row>;
+type Written<Row> = Compilable<Row> | Sql<Row>;
 
 /** A relation to the rows of a query that name a key in one of their columns, in the order of the query. */
 export function toMany<Row extends object, Column extends keyof Row, Args = void>(
@@ -67,7 +68,7 @@ type KeyIn<Row, Column extends keyof Row> = NonNullable<Row[Column]> & (string |
 function asker<Row, Args>(query: Query<Row, Args>) {
   const written = new BoundedMap<string, Statement>(WRITTEN_LIMIT);
   return (keys: readonly (string | number)[], { reader }: Context, args: Args): Promise<Row[]> => {
-    const write = () => statementOf(typeof query === 'function' ? query(args) : query);
+    const write = () => (typeof query === 'function' ? query(args) : query).compile();
     return reader.rows<Row>(askedWith(keys, written.get(JSON.stringify(args) ?? '', write)));
   };
 }

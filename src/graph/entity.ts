@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   Arg,
   Args,
@@ -18,6 +17,7 @@ import type { List } from '../store/list.ts';
 import { among, db, type EntityRow, keys } from '../store/reader.ts';
 import type { Search } from '../store/search.ts';
 import { searchEntities } from '../store/search-names.ts';
+import { sql } from '../store/sql.ts';
 import { entityConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';

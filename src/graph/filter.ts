@@ -1,6 +1,7 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { Condition } from '../store/list.ts';
 import type { Tables } from '../store/reader.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import type { Way } from '../store/ways.ts';
 import { badInput } from './errors.ts';
 
@@ -112,7 +113,7 @@ const oneOf = (alternatives: Condition[][]): Condition =>
       )})`
     : sql`false`;
 
-export const allOf = (conditions: Condition[]): RawBuilder<SqlBool> =>
+export const allOf = (conditions: Condition[]): Sql<SqlBool> =>
   conditions.length > 0 ? sql`${sql.join(conditions, sql` and `)}` : sql`true`;
 
 type Column<Table extends keyof Tables = keyof Tables> = Table extends string
@@ -139,7 +140,7 @@ export function some(own: Column, other: Column, { all, each, isNarrow, ways }: 
 }
 
 /** The ids of the rows of a table that fulfil a filter, as `value`. */
-export function idsOf(table: keyof Tables, { all }: Filter): RawBuilder<unknown> {
+export function idsOf(table: keyof Tables, { all }: Filter): Sql {
   return sql`select ${sql.ref(`${table}.id`)} as "value" from ${sql.table(table)} where ${allOf(all)}`;
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLDateTime } from 'graphql-scalars';
-import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { type EntityRow, keys } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import type { Context } from './context.ts';
 import { toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';

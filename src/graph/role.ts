@@ -1,13 +1,13 @@
-import { type RawBuilder, sql } from 'kysely';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ArticleRow, RoleRow } from '../store/reader.ts';
+import { type Sql, sql } from '../store/sql.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
 import { edge, one } from './edge.ts';
 import { Role } from './mention.ts';
 
 /** The article at one end of those that use a role, read off the index of mentions. */
-const articleWithRole = (end: RawBuilder<unknown>) =>
+const articleWithRole = (end: Sql) =>
   edge<number, ArticleRow | null>(async (roleIds, { reader }) => {
     const rows = await reader.rows<ArticleRow & { roleId: number }>(sql`
       select p.value as "roleId", "Article".* from json_each(${JSON.stringify(roleIds)}) p

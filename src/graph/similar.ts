@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { Arg, Ctx, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { type ArticleRow, type EntityRow, keys } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import { Article, articleById } from './article.ts';
 import type { Context } from './context.ts';
 import { toMany } from './edge.ts';

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import type { Span as Place } from '../extract/findings.ts';
 import { compareWordings, WordChange, WordingVerdict } from '../extract/same-statement.ts';
 import { wordingOf } from '../extract/wording.ts';
 import { among, db, type QuoteRow, type StatementRow } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import type { Context } from './context.ts';
 import { edge, many, one } from './edge.ts';
 import { MAX_SIZE, sizeUpTo } from './page.ts';

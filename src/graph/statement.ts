@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   Args,
   ArgsType,
@@ -15,6 +14,7 @@ import {
 } from 'type-graphql';
 import type { List } from '../store/list.ts';
 import { db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
+import { sql } from '../store/sql.ts';
 import { statementConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';

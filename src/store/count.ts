@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import {
   type AnyList,
   beyond,
@@ -10,10 +10,10 @@ import {
   type Position,
   parentColumn,
   placeOf,
-  type Sql,
   select,
 } from './list.ts';
 import type { Reader } from './reader.ts';
+import { type Sql, sql } from './sql.ts';
 import { collected, limited, narrowWays, waysOf } from './ways.ts';
 
 /** How many rows a list holds, by parent. */

@@ -1,10 +1,10 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import type { Tables } from './reader.ts';
 import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
+import { type Sql, sql } from './sql.ts';
 import type { Ways } from './ways.ts';
 
-export type Sql = RawBuilder<unknown>;
-export type Condition = RawBuilder<SqlBool>;
+export type Condition = Sql<SqlBool>;
 
 /** A list that grows with the archive: rows of one table in one order, of many parents or of none. */
 export interface List<Table extends keyof Tables> {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   type AnyList,
   beyond,
@@ -11,10 +10,10 @@ import {
   type Position,
   placeOf,
   RELEVANCE,
-  type Sql,
   select,
 } from './list.ts';
 import { groupBy, type Reader, type Tables } from './reader.ts';
+import { type Sql, sql } from './sql.ts';
 import { collected, limited, waysOf } from './ways.ts';
 
 /** Which rows of a list are read. */

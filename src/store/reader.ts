@@ -1,18 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import {
-  type Compilable,
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  type RawBuilder,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from 'kysely';
+import { type Compilable, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { BoundedMap } from './bounded-map.ts';
 import type { Columns } from './columns.ts';
 import type * as Models from './generated/client.ts';
+import { type Sql, type Statement, sql } from './sql.ts';
 
 /** A row as the database returns it: timestamps are ISO 8601 text. */
 type Row<Model> = {
@@ -47,7 +38,7 @@ export const db = new Kysely<Tables>({
 });
 
 /** `column in among(ids)`: one statement text, and so one prepared statement, however many ids there are. */
-export function among<Key extends number | string>(keys: readonly Key[]): RawBuilder<Key> {
+export function among<Key extends number | string>(keys: readonly Key[]): Sql<Key> {
   return sql<Key>`(select value from json_each(${JSON.stringify(keys)}))`;
 }
 
@@ -55,17 +46,9 @@ export function among<Key extends number | string>(keys: readonly Key[]): RawBui
 const KEYS = Symbol('keys');
 
 /** The same, among keys that are not known yet: `column in keys`. */
-export const keys: RawBuilder<never> = sql<never>`(select value from json_each(${KEYS}))`;
+export const keys: Sql<never> = sql<never>`(select value from json_each(${KEYS}))`;
 
-/** The text of a statement with what it is asked with. */
-export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
-
-/** The text of a query, for good: one that has `keys` in it can be asked with any. */
-export function statementOf(query: Compilable | RawBuilder<unknown>): Statement {
-  return 'isRawBuilder' in query ? query.compile(db) : query.compile();
-}
-
-/** A statement of `statementOf` with its keys. */
+/** A statement that has `keys` in it, with its keys. */
 export function askedWith(asked: readonly (number | string)[], { sql, parameters }: Statement): Statement {
   const text = JSON.stringify(asked);
   return { sql, parameters: parameters.map((parameter) => (parameter === KEYS ? text : parameter)) };
@@ -126,8 +109,8 @@ export class Reader {
   }
 
   /** The rows of a query; a database error is thrown as the driver reports it. */
-  async rows<Result>(query: Compilable<Result> | RawBuilder<unknown> | Statement): Promise<Result[]> {
-    const { sql: text, parameters } = 'sql' in query ? query : statementOf(query);
+  async rows<Result>(query: Compilable<Result> | Sql | Statement): Promise<Result[]> {
+    const { sql: text, parameters } = 'sql' in query ? query : query.compile();
     this.#onStatement?.(text);
     if (!this.#columns)
       return this.#prepare(text)

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Reader } from './reader.ts';
 import type { Search } from './search.ts';
 import { SEARCH_LENGTH, wordsIn } from './search-query.ts';
+import { sql } from './sql.ts';
 
 /** So many words of a name are looked for. */
 const WORDS = 8;

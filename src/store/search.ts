@@ -1,5 +1,6 @@
-import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import { parseSearch, type Term } from './search-query.ts';
+import { type Sql, sql } from './sql.ts';
 
 // Search as SQLite does it: FTS5 tables that the migrations keep. PostgreSQL would fill the same exports from `tsvector`.
 
@@ -7,9 +8,9 @@ import { parseSearch, type Term } from './search-query.ts';
 export interface Search {
   table: 'ArticleText' | 'QuoteText' | 'EntityName';
   /** In the language of FTS5. */
-  match: RawBuilder<string>;
+  match: Sql<string>;
   /** How well a row fits, more being better: an expression over its match. */
-  relevance: RawBuilder<number>;
+  relevance: Sql<number>;
   /** The column that names a row's parent in the search table too. */
   parent?: string | undefined;
 }
@@ -40,17 +41,17 @@ export function searchQuotes(search: string | null | undefined): Search | undefi
 }
 
 /** Whether a row of the search table matches. */
-export function matches({ table, match }: Search): RawBuilder<SqlBool> {
+export function matches({ table, match }: Search): Sql<SqlBool> {
   return sql`${sql.ref(table)} match ${match}`;
 }
 
 /** Whether a row of the search table matches and is one of a parent's. */
-export function matchesOf({ table, match, parent }: Search, id: RawBuilder<unknown>): RawBuilder<SqlBool> {
+export function matchesOf({ table, match, parent }: Search, id: Sql): Sql<SqlBool> {
   return sql`${sql.ref(table)} match (${match}) || ${` AND ${parent} : "`} || ${id} || '"'`;
 }
 
 /** The ids of the rows that match. */
-export function matchingIds(search: Search): RawBuilder<number> {
+export function matchingIds(search: Search): Sql<number> {
   return sql`(select ${idIn(search)} from ${sql.table(search.table)} where ${matches(search)})`;
 }
 
@@ -58,26 +59,26 @@ export function matchingIds(search: Search): RawBuilder<number> {
 const ID_BITS = 30;
 
 /** The id of a row of the search table. */
-export function idIn({ table }: Search): RawBuilder<number> {
+export function idIn({ table }: Search): Sql<number> {
   return sql`${sql.ref(`${table}.rowid`)} & ${sql.lit(2 ** ID_BITS - 1)}`;
 }
 
 /** Where a row stands in a search table, which is read in this order. The driver binds numbers as floating ones. */
-export function placeIn(reportedAt: unknown, id: unknown): RawBuilder<number> {
+export function placeIn(reportedAt: unknown, id: unknown): Sql<number> {
   const second = sql`min(max(unixepoch(${reportedAt}), -8589934592), 8589934591)`;
   return sql`${second} * ${sql.lit(2 ** ID_BITS)} + cast(${id} as integer)`;
 }
 
 /** Whether a row of a table, which need not have come from the search table, matches. */
-export function matchesAt({ table, match }: Search, rows: string): RawBuilder<SqlBool> {
+export function matchesAt({ table, match }: Search, rows: string): Sql<SqlBool> {
   const id = sql.ref(`${rows}.id`);
   const place = table === 'EntityName' ? id : placeIn(sql.ref(`${rows}.reportedAt`), id);
   return sql`exists (select 1 from ${sql.ref(table)} where ${sql.ref(table)} match ${match} and rowid = ${place})`;
 }
 
 /** A search in some columns of a table, written when it runs: only then it is known which words begin with a prefix. */
-function matchOf(table: 'ArticleText' | 'QuoteText', columns: string, search: string): RawBuilder<string> {
-  const beginnings: RawBuilder<string>[] = [];
+function matchOf(table: 'ArticleText' | 'QuoteText', columns: string, search: string): Sql<string> {
+  const beginnings: Sql<string>[] = [];
   const write = (term: Term) => {
     if (!term.prefix || !PLAIN.test(term.text)) return termOf(term);
     beginnings.push(beginning(table, term));
@@ -105,7 +106,7 @@ const MOST_WORDS = 100;
  * The words that begin with a prefix, one or the other: FTS5 reads their matches as they come, while for a prefix it puts
  * all together first. It does so where they are too many.
  */
-function beginning(table: 'ArticleText' | 'QuoteText', term: Term): RawBuilder<string> {
+function beginning(table: 'ArticleText' | 'QuoteText', term: Term): Sql<string> {
   const words = sql.table(`${table}Word`);
   const from = term.text.slice(0, -1).toLowerCase();
   const to = `${from}\u{10FFFF}`;

@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import {
   type AnyList,
   type Condition,
@@ -7,11 +7,11 @@ import {
   type Parents,
   parentColumn,
   placeOf,
-  type Sql,
   select,
 } from './list.ts';
 import { among } from './reader.ts';
 import { idIn, matches, matchesAt, type Search } from './search.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** Beyond so many rows it is quicker to look at what comes first in a list than to collect them. */
 export const FEW = 1000;

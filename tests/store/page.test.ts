@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows, hasRowsBeyond } from '../../src/store/count.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -6,6 +5,7 @@ import type { List, Position } from '../../src/store/list.ts';
 import { readPages } from '../../src/store/page.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
+import { sql } from '../../src/store/sql.ts';
 import { article } from '../support/articles.ts';
 import { temporaryDatabase } from '../support/server.ts';
 
