@@ -185,12 +185,12 @@ export class ArticleFields {
     nullable: true,
     description: 'The one article with this slug, id or url; null where there is none.',
   })
-  async article(
+  article(
     @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | undefined,
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
     @Arg('url', () => GraphQLURL, { nullable: true, description: 'Where it was published.' }) url: URL | undefined,
     @Ctx() context: Context,
-  ): Promise<ArticleRow | null> {
+  ): PromiseLike<ArticleRow | null> {
     const given = Object.entries({ slug, id, url }).filter(([, value]) => value != null);
     if (given.length !== 1) {
       throw badInput(

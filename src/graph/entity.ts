@@ -173,14 +173,14 @@ export class EntityFields {
     nullable: true,
     description: 'The one entity with this id, name or Wikidata item; null where there is none.',
   })
-  async entity(
+  entity(
     @Arg('id', () => ID, { nullable: true, description: 'Its id.' }) id: string | undefined,
     @Arg('name', () => String, { nullable: true, description: 'Its full name, or an alias of it, letter by letter.' })
     name: string | undefined,
     @Arg('wikidataId', () => String, { nullable: true, description: 'Its item in Wikidata: `Q794`.' })
     wikidataId: string | undefined,
     @Ctx() context: Context,
-  ): Promise<EntityRow | null> {
+  ): PromiseLike<EntityRow | null> {
     const given = Object.entries({ id, name, wikidataId }).filter(([, value]) => value != null);
     if (given.length !== 1) {
       throw badInput(

@@ -3,8 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { createResolversMap, getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.ts';
 
-type FieldMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers'][number];
-type ParamMetadata = NonNullable<FieldMetadata['params']>[number];
+type MethodMetadata = ReturnType<typeof getMetadataStorage>['fieldResolvers' | 'queries'][number];
+type ParamMetadata = NonNullable<MethodMetadata['params']>[number];
 type Resolve = (source: unknown, args: Record<string, unknown>, context: Context) => unknown;
 
 /**
@@ -14,7 +14,13 @@ type Resolve = (source: unknown, args: Record<string, unknown>, context: Context
  */
 export function resolversOf(schema: GraphQLSchema): GraphQLResolverMap<Context> {
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
-  const { fieldResolvers, interfaceTypes, objectTypes } = getMetadataStorage();
+  const { fieldResolvers, interfaceTypes, objectTypes, queries } = getMetadataStorage();
+  const roots = resolvers.Query ?? {};
+  for (const field of Object.keys(roots)) {
+    const [query, ...others] = queries.filter(({ schemaName }) => schemaName === field);
+    // Of several, which are of schemas beside this one, it is not known which is meant.
+    if (query && others.length === 0) roots[field] = directly(query) ?? roots[field];
+  }
   for (const { name, resolveType } of interfaceTypes) {
     const own = resolvers[name];
     if (own && resolveType) own.__resolveType = resolveType;
@@ -39,7 +45,7 @@ function isOf(target: unknown, type: unknown): boolean {
 }
 
 /** A call of the method of a noun, its parameters taken from what GraphQL gives; nothing where one is of another kind. */
-function directly({ target, methodName, params = [], middlewares = [] }: FieldMetadata): Resolve | undefined {
+function directly({ target, methodName, params = [], middlewares = [] }: MethodMetadata): Resolve | undefined {
   const picks = params.toSorted((a, b) => a.index - b.index).flatMap((param) => pickOf(param) ?? []);
   if (picks.length < params.length || middlewares.length > 0) return undefined;
   const noun = new (target as new () => Record<string, (...params: unknown[]) => unknown>)();
