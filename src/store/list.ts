@@ -31,6 +31,8 @@ export interface List<Table extends keyof Tables> {
 export type AnyList = Omit<List<keyof Tables>, 'orderBy' | 'merged'> & {
   orderBy: { column: string; direction: 'asc' | 'desc' };
   merged?: { parents: Sql; list: AnyList } | undefined;
+  /** The one parent whose list is read; `p` where there may be several. */
+  parentId?: Sql;
 };
 
 /** A place in a list: the value of its ordering column and the id that breaks the tie. */
@@ -62,9 +64,9 @@ export const ENTITY_COUNTS = {
   'Quote.speakerId': 'quotes',
 } as const;
 
-/** The list's rows, of the parent `p` where it has one; what does not tell the order is joined only if it is needed. */
+/** The list's rows, of its parent where it has one; what does not tell the order is joined only if it is needed. */
 export function select(list: AnyList, what: Sql, conditions: Condition[]) {
-  const { table, parent, through, where, search, collected } = list;
+  const { table, parent, parentId = PARENT, through, where, search, collected } = list;
   if (collected) {
     const ofParent = sql<SqlBool>`${sql.ref(`${collected}.parent`)} = ${PARENT}`;
     return sql`select ${what} from ${sql.table(collected)} where ${sql.join([ofParent, ...conditions], sql` and `)}`;
@@ -77,9 +79,9 @@ export function select(list: AnyList, what: Sql, conditions: Condition[]) {
     // Read as the matches come, which is in the order of the list.
     from = sql`${sql.table(search.table)}`;
     if (where.length) from = sql`${from} cross join ${sql.table(table)} on ${id} = ${idIn(search)}`;
-    all.push(parent ? matchesOf(search, PARENT) : matches(search));
+    all.push(parent ? matchesOf(search, parentId) : matches(search));
   } else {
-    if (parent) all.unshift(sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = ${PARENT}`);
+    if (parent) all.unshift(sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = ${parentId}`);
     if (through && (where.length || search || !copies(list))) {
       from = sql`${from} join ${sql.table(table)} on ${id} = ${sql.ref(`${through.table}.${through.key}`)}`;
     }

@@ -49,11 +49,13 @@ export async function readPages<Table extends keyof Tables>(
     id,
     list.orderBy.direction,
   );
-  if (!parents && !ranked && !list.search && !list.merged && !list.ways) {
-    const read = await reader.rows<Tables[Table] & { parentKey: null }>(
-      pageOf(list, sql`null as "parentKey", ${table}.*`, range),
+  const isOne = !parents || parents.length === 1;
+  if (isOne && !list.through && !list.search && !list.merged && !list.ways) {
+    const [parent = null] = parents ?? [];
+    const read = await reader.rows<Tables[Table]>(
+      pageOf({ ...list, parentId: sql`${parent}` }, sql`${table}.*`, range),
     );
-    return new Map([[null, range.fromEnd ? read.reverse() : read]]);
+    return groupBy(range.fromEnd ? read.reverse() : read, () => parent);
   }
   const ids = idsOf(list, parents, range);
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
