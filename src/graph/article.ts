@@ -140,12 +140,13 @@ export class ArticlesArgs extends SearchArgs {
   orderBy?: Order<ArticleOrderField>;
 }
 
-/** The articles that the arguments ask for, of whatever leads to them. */
-function articlesList({ where, search, orderBy }: ArticlesArgs): List<'Article'> {
+/** The articles that the arguments ask for, of whatever leads to them or of all. */
+function articlesList({ where, search, orderBy }: ArticlesArgs, isLed = true): List<'Article'> {
+  const searched = searchIn(searchArticles(search), orderBy);
   return {
     table: 'Article',
-    ...articleConditions(where, { isLed: true }),
-    search: searchIn(searchArticles(search), orderBy),
+    ...articleConditions(where, { isLed, isSearched: searched !== undefined }),
+    search: searched,
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
@@ -161,10 +162,8 @@ const articlesOfPublisher = pagedEdge((args: ArticlesArgs) => ({ ...articlesList
 const allArticles = pagedEdge((args: ArticlesArgs): List<'Article'> => {
   const { anyEntity, entityWhere } = args.where ?? {};
   const named = entitiesLedTo(anyEntity, entityWhere);
-  const list = articlesList(args);
   return {
-    ...list,
-    ...articleConditions(args.where, { isSearched: list.search !== undefined }),
+    ...articlesList(args, false),
     merged: named && { parents: named, list: namingList(args) },
   };
 });

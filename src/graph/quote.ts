@@ -128,12 +128,13 @@ export class QuotesArgs extends SearchArgs {
   orderBy?: Order<QuoteOrderField>;
 }
 
-/** The quotes that the arguments ask for, of whatever leads to them. */
-export function quotesList({ where, search, orderBy }: QuotesArgs): List<'Quote'> {
+/** The quotes that the arguments ask for, of whatever leads to them or of all. */
+export function quotesList({ where, search, orderBy }: QuotesArgs, isLed = true): List<'Quote'> {
+  const searched = searchIn(searchQuotes(search), orderBy);
   return {
     table: 'Quote',
-    ...quoteConditions(where, { isLed: true }),
-    search: searchIn(searchQuotes(search), orderBy),
+    ...quoteConditions(where, { isLed, isSearched: searched !== undefined }),
+    search: searched,
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
@@ -151,10 +152,8 @@ const allQuotes = pagedEdge((args: QuotesArgs): List<'Quote'> => {
   const { speakers, speakerWhere, aboutWhere } = args.where ?? {};
   const speaking = entitiesLedTo(speakers, speakerWhere);
   const told = entitiesLedTo(null, aboutWhere);
-  const list = quotesList(args);
   return {
-    ...list,
-    ...quoteConditions(args.where, { isSearched: list.search !== undefined }),
+    ...quotesList(args, false),
     merged: speaking
       ? { parents: speaking, list: speakersList(args) }
       : told && { parents: told, list: aboutList(args) },
