@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -7,7 +7,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from 'fastify';
 import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Config } from '../config.ts';
@@ -15,7 +14,7 @@ import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
 import { type Answer, answerOf, give } from './answer.ts';
 import { acceptOnlyJson } from './json-body.ts';
-import { originOf } from './origin.ts';
+import { hostOf } from './origin.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
 import type { ResponseCache } from './response-cache.ts';
 
@@ -86,26 +85,35 @@ export async function graphqlRoute(
     method: ['GET', 'HEAD', 'POST'],
     // Hooks that do not wait are called back: a promise each would cost as much as all else that a hit needs.
     onRequest: (request, _reply, done) => {
-      // Apollo does not know it, and Node leaves the body out.
-      if (request.method === 'HEAD') request.raw.method = 'GET';
-      originOf(request); // The handler builds an URL from the header and would throw.
+      hostOf(request);
       done();
     },
     preHandler: (request, reply, done) => {
-      if (request.method === 'GET') look(cache, request, '');
+      if (request.method !== 'POST') look(cache, request, '');
       if (!request.kept) return done();
       request.operation = request.kept.operation;
       reply.send(give(request, reply, request.kept));
     },
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => Object.assign(context(), { [incoming]: request }),
-    }),
+    handler: async (request, reply) => {
+      const {
+        status = 200,
+        headers,
+        body,
+      } = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: asApolloTakesIt(request),
+        context: async () => Object.assign(context(), { [incoming]: request }),
+      });
+      // Only what is sent in parts would come otherwise, and an executor of a gateway sends none.
+      if (body.kind !== 'complete') throw new Error(`Expected a complete answer, got one that is ${body.kind}.`);
+      reply.code(status).headers(Object.fromEntries(headers));
+      return body.string;
+    },
     onSend: (request, reply, payload, done) => {
       if (typeof payload !== 'string') return done(null, payload);
       const { answers, method } = request;
       const isKeepable = answers !== null && reply.statusCode === 200;
       // Caches in between keep no answer to a POST.
-      const maxAge = isKeepable && method === 'GET' ? Math.min(config.maxAge, maxAgeOf(answers)) : null;
+      const maxAge = isKeepable && method !== 'POST' ? Math.min(config.maxAge, maxAgeOf(answers)) : null;
       const contentType = String(reply.getHeader('content-type'));
       const answer = answerOf(request, payload, maxAge, {
         'content-type': contentType,
@@ -117,11 +125,30 @@ export async function graphqlRoute(
   });
 }
 
+function asApolloTakesIt({ method, headers, url, body }: FastifyRequest): HTTPGraphQLRequest {
+  const known = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value) known.set(name, String(value));
+  const query = url.indexOf('?');
+  return {
+    // It knows no HEAD. Node leaves the body of the answer out.
+    method: method === 'HEAD' ? 'GET' : method,
+    headers: known,
+    search: query < 0 ? '' : url.slice(query),
+    body,
+  };
+}
+
 /** Looks for what the same was answered before; a GET that a page could have forged is not the same. */
 function look(cache: ResponseCache, request: FastifyRequest, body: string): Answer | null {
   const { method, url, headers } = request;
   const told = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
-  return cache.look(request, method, url, ...told.map((name) => String(headers[name] ?? '')), body);
+  return cache.look(
+    request,
+    method === 'HEAD' ? 'GET' : method,
+    url,
+    ...told.map((name) => String(headers[name] ?? '')),
+    body,
+  );
 }
 
 /** Lets the answers to queries be kept that went well. */

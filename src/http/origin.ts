@@ -4,10 +4,17 @@ import { Refusal } from './refusal.ts';
 /** A host with its port, and nothing that would begin a path (https://www.rfc-editor.org/rfc/rfc9110#section-7.2). */
 const HOST = /^([\w.~-]+|\[[\da-f:.]+\])(:\d+)?$/i;
 
+/** Which host a request says that it was sent to, with its port; refused where that is none. */
+export function hostOf({ host }: FastifyRequest): string {
+  if (HOST.test(host)) return host;
+  throw new Refusal(400, `The Host header must name a host; came "${host}".`);
+}
+
 /** Where a request says that it was sent to, like `http://news.example`; refused where that is no host. */
-export function originOf({ protocol, host }: FastifyRequest): string {
-  const origin = `${protocol}://${host}`;
-  if (HOST.test(host) && URL.canParse(origin)) return origin;
+export function originOf(request: FastifyRequest): string {
+  const host = hostOf(request);
+  const origin = `${request.protocol}://${host}`;
+  if (URL.canParse(origin)) return origin;
   throw new Refusal(400, `The Host header must name a host; came "${host}".`);
 }
 

@@ -13,9 +13,11 @@ test('answers over POST, and over GET to whom a browser would not send by itself
 
   const address = `${url}/graphql?query={hello}`;
   expect(await (await fetch(address, { headers: preflight })).json()).toEqual(answer);
-  const forged = await fetch(address);
-  expect(forged.status).toBe(400);
-  expect(await forged.text()).toContain('potential Cross-Site Request Forgery');
+  for (const name of ['x-other', 'apollo-require-preflight', 'content-type']) {
+    const forged = await fetch(address, { headers: { [name]: '' } });
+    expect(forged.status).toBe(400);
+    expect(await forged.text()).toContain('potential Cross-Site Request Forgery');
+  }
 });
 
 test('passes the audits of GraphQL over HTTP', async () => {

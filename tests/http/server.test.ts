@@ -144,10 +144,12 @@ test('logs one line a request, without its query', async () => {
   const { url, log } = await serve();
   log.length = 0;
   await fetch(`${url}/graphql?query=query Greeting{hello}`, { headers: { 'apollo-require-preflight': 'true' } });
+  await fetch(`${url}/graphql?query={hello}`, { method: 'HEAD', headers: { 'apollo-require-preflight': 'true' } });
   await fetch(`${url}/nowhere`);
   await fetch(`${url}/health/live`);
   expect(log).toEqual([
     expect.objectContaining({ msg: 'request', method: 'GET', path: '/graphql', operation: 'Greeting', status: 200 }),
+    expect.objectContaining({ msg: 'request', method: 'HEAD', path: '/graphql', status: 200 }),
     expect.objectContaining({ msg: 'request', method: 'GET', path: '/nowhere', status: 404 }),
   ]);
   expect(JSON.stringify(log)).not.toContain('{hello}');
