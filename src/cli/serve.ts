@@ -46,7 +46,10 @@ async function startServer(file: DatabaseFile, config: Config, log: Logger): Pro
     context: () => ({ reader }),
     around: runLean,
     // All workers together keep as much as one server would.
-    cache: new ResponseCache(() => reader.version, config.responseCache / config.workers),
+    cache:
+      config.responseCache > 0
+        ? new ResponseCache(() => reader.version, config.responseCache / config.workers)
+        : undefined,
     ready: () => reader.rows(db.selectFrom('Article').select('id').limit(1)).then(() => true),
     config,
     log,

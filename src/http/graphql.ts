@@ -12,7 +12,7 @@ import { type DocumentNode, GraphQLError, type GraphQLFormattedError, type Graph
 import type { Config } from '../config.ts';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
-import { type Answer, answerOf, give } from './answer.ts';
+import { give } from './answer.ts';
 import { acceptOnlyJson } from './json-body.ts';
 import { hostOf } from './origin.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
@@ -46,7 +46,7 @@ export async function graphqlRoute(
     schema: GraphQLSchema;
     context: () => object;
     around?: Around;
-    cache: ResponseCache;
+    cache?: ResponseCache | undefined;
     config: Pick<Config, 'maxAge'>;
   },
 ): Promise<void> {
@@ -78,7 +78,7 @@ export async function graphqlRoute(
 
   app.decorateRequest('operation', null);
   app.decorateRequest('answers', null);
-  acceptOnlyJson(app, (request, body) => look(cache, request, body) !== null);
+  acceptOnlyJson(app);
   const maxAgeOf = maxAges(schema);
   app.route({
     url: '/graphql',
@@ -87,12 +87,6 @@ export async function graphqlRoute(
     onRequest: (request, _reply, done) => {
       hostOf(request);
       done();
-    },
-    preHandler: (request, reply, done) => {
-      if (request.method !== 'POST') look(cache, request, '');
-      if (!request.kept) return done();
-      request.operation = request.kept.operation;
-      reply.send(give(request, reply, request.kept));
     },
     handler: async (request, reply) => {
       const {
@@ -114,13 +108,8 @@ export async function graphqlRoute(
       const isKeepable = answers !== null && reply.statusCode === 200;
       // Caches in between keep no answer to a POST.
       const maxAge = isKeepable && method !== 'POST' ? Math.min(config.maxAge, maxAgeOf(answers)) : null;
-      const contentType = String(reply.getHeader('content-type'));
-      const answer = answerOf(request, payload, maxAge, {
-        'content-type': contentType,
-        vary: 'accept, accept-encoding',
-      });
-      if (isKeepable) cache.keep(request, answer);
-      done(null, give(request, reply, answer) ?? null);
+      reply.header('vary', 'accept, accept-encoding');
+      done(null, give(request, reply, payload, { maxAge, cache: isKeepable ? cache : undefined }) ?? null);
     },
   });
 }
@@ -136,19 +125,6 @@ function asApolloTakesIt({ method, headers, url, body }: FastifyRequest): HTTPGr
     search: query < 0 ? '' : url.slice(query),
     body,
   };
-}
-
-/** Looks for what the same was answered before; a GET that a page could have forged is not the same. */
-function look(cache: ResponseCache, request: FastifyRequest, body: string): Answer | null {
-  const { method, url, headers } = request;
-  const told = ['accept', 'content-type', 'x-apollo-operation-name', 'apollo-require-preflight'];
-  return cache.look(
-    request,
-    method === 'HEAD' ? 'GET' : method,
-    url,
-    ...told.map((name) => String(headers[name] ?? '')),
-    body,
-  );
 }
 
 /** Lets the answers to queries be kept that went well. */

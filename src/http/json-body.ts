@@ -1,14 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Refusal } from './refusal.ts';
 
-/**
- * Replaces Fastify's parsers: no plain text, no byte that is not UTF-8, and the reason when JSON is broken. A body of which
- * `isKnown` says so need not be read.
- */
-export function acceptOnlyJson(
-  app: FastifyInstance,
-  isKnown: (request: FastifyRequest, body: string) => boolean,
-): void {
+/** Replaces Fastify's parsers: no plain text, no byte that is not UTF-8, and the reason when JSON is broken. */
+export function acceptOnlyJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
@@ -19,7 +13,6 @@ export function acceptOnlyJson(
     } catch {
       return done(new Refusal(400, 'The body must be UTF-8 without content encoding; came other bytes.'));
     }
-    if (isKnown(request, text)) return done(null);
     parse(request, text, (error, body) =>
       done(error && text ? new Refusal(400, `The body must be JSON: ${whyNotJson(text)}.`) : error, body),
     );

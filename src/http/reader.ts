@@ -8,7 +8,7 @@ import type { Config } from '../config.ts';
 import { type Around, executorOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
 import type { Ask, BuiltReader } from '../reader/page.ts';
-import { answerOf, give } from './answer.ts';
+import { give } from './answer.ts';
 import { originOf } from './origin.ts';
 import type { ResponseCache } from './response-cache.ts';
 
@@ -41,7 +41,7 @@ export async function readerRoute(
     schema: GraphQLSchema;
     context: () => object;
     around?: Around;
-    cache: ResponseCache;
+    cache?: ResponseCache | undefined;
     config: Pick<Config, 'maxAge' | 'publicUrl'>;
     directory?: string;
   },
@@ -62,8 +62,6 @@ export async function readerRoute(
   for (const path of paths) {
     app.get(path, async (request, reply) => {
       const address = (config.publicUrl || originOf(request)) + request.url;
-      const kept = cache.look(request, address);
-      if (kept) return reply.send(give(request, reply, kept));
       // The pages are loaded when the first of them is asked for.
       const { answer } = (await import(built)) as BuiltReader;
       let { maxAge } = config;
@@ -73,14 +71,11 @@ export async function readerRoute(
       };
       const { status, type, body, error } = await answer(new URL(address), askAndNote, template);
       if (error) request.log.error({ err: error }, 'page failed');
-      const page = answerOf(request, body, status === 200 ? maxAge : null, {
-        'content-type': type,
-        'content-security-policy': policy,
-        vary: 'accept-encoding',
-      });
-      if (status === 200) cache.keep(request, page);
-      reply.code(status);
-      return reply.send(give(request, reply, page));
+      const isFound = status === 200;
+      reply.code(status).headers({ 'content-type': type, 'content-security-policy': policy, vary: 'accept-encoding' });
+      return reply.send(
+        give(request, reply, body, { maxAge: isFound ? maxAge : null, cache: isFound ? cache : undefined }),
+      );
     });
   }
 

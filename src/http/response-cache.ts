@@ -1,30 +1,34 @@
-import type { FastifyRequest } from 'fastify';
-import type { Answer } from './answer.ts';
+import type { IncomingMessage } from 'node:http';
 import { encodingFor } from './compression.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** What is asked, and of which version of the content. */
-    asked: { key: string; version: number } | null;
-    /** What the same was answered before. */
-    kept: Answer | null;
-  }
+/** An answer as it is sent, ready to be sent again. */
+export interface Answer {
+  /** Name of the GraphQL operation, for the log. */
+  operation: string | null;
+  etag: string | undefined;
+  /** Names and values in turn, as Node takes them. */
+  headers: string[];
+  body: Buffer;
 }
 
 interface Kept {
   version: number;
   answer: Answer;
+  /** Whether it was asked for again since it was kept or last spared. */
+  isAskedFor: boolean;
 }
 
 /**
  * Keeps the answers to whole requests for as long as the content is the same. `versionOf` tells its version, which must
  * change with every write that is acknowledged, whichever process writes: then nobody is given an answer from before.
- * Past `maxBytes` the answers go that nobody has asked for longest.
+ * Past `maxBytes` the oldest go; those that were asked for again are spared once, as if they had just come.
  */
 export class ResponseCache {
   readonly #versionOf: () => number;
   readonly #maxBytes: number;
   readonly #kept = new Map<string, Kept>();
+  /** What is asked, and of which version of the content. */
+  readonly #asked = new WeakMap<IncomingMessage, { key: string; version: number }>();
   #bytes = 0;
 
   constructor(versionOf: () => number, maxBytes: number) {
@@ -32,50 +36,59 @@ export class ResponseCache {
     this.#maxBytes = maxBytes;
   }
 
-  /** Notes what a request asks, told by `parts` that hold no line break but in the last, and what was answered to it. */
-  look(request: FastifyRequest, ...parts: string[]): Answer | null {
-    if (this.#maxBytes === 0) return null;
-    const key = [encodingFor(request.headers['accept-encoding']), ...parts].join('\n');
+  /** What the same request was answered before; if nothing, then what it asks is noted. */
+  look(request: IncomingMessage, body: string): Answer | undefined {
+    const key = keyOf(request, body);
     const version = this.#versionOf();
-    request.asked = { key, version };
-    request.kept = this.#find(key, version);
-    return request.kept;
-  }
-
-  /** Keeps the answer to what was asked, unless something was written meanwhile. */
-  keep({ asked }: FastifyRequest, answer: Answer): void {
-    if (!asked) return;
-    const { key, version } = asked;
-    const known = this.#kept.get(key);
-    if (known) this.#forget(key, known);
-    if (version === this.#versionOf() && sizeOf(key, answer) <= this.#maxBytes / 8) this.#put(key, { version, answer });
-  }
-
-  #find(key: string, version: number): Answer | null {
     const kept = this.#kept.get(key);
-    if (!kept) return null;
-    this.#forget(key, kept);
-    if (kept.version !== version) return null;
-    this.#put(key, kept);
+    if (kept?.version !== version) {
+      this.#asked.set(request, { key, version });
+      return undefined;
+    }
+    kept.isAskedFor = true;
     return kept.answer;
   }
 
-  #put(key: string, kept: Kept): void {
-    this.#kept.set(key, kept);
-    this.#bytes += sizeOf(key, kept.answer);
-    for (const [oldest, other] of this.#kept) {
-      if (this.#bytes <= this.#maxBytes) break;
-      this.#forget(oldest, other);
+  /** Keeps the answer to what was asked, unless something was written meanwhile. */
+  keep(request: IncomingMessage, answer: Answer): void {
+    const asked = this.#asked.get(request);
+    if (!asked) return;
+    const { key, version } = asked;
+    const bytes = sizeOf(key, answer);
+    if (version !== this.#versionOf() || bytes > this.#maxBytes / 8) return;
+    this.#forget(key);
+    for (const [oldest, kept] of this.#kept) {
+      if (this.#bytes + bytes <= this.#maxBytes) break;
+      this.#kept.delete(oldest);
+      if (kept.isAskedFor) this.#kept.set(oldest, { ...kept, isAskedFor: false });
+      else this.#bytes -= sizeOf(oldest, kept.answer);
     }
+    this.#kept.set(key, { version, answer, isAskedFor: false });
+    this.#bytes += bytes;
   }
 
-  #forget(key: string, { answer }: Kept): void {
+  #forget(key: string): void {
+    const kept = this.#kept.get(key);
+    if (!kept) return;
     this.#kept.delete(key);
-    this.#bytes -= sizeOf(key, answer);
+    this.#bytes -= sizeOf(key, kept.answer);
   }
+}
+
+/** All of a request that its answer depends on; only the body, which is the last, may hold a line break. */
+function keyOf({ method, url, headers }: IncomingMessage, body: string): string {
+  // HEAD is answered as GET is, without the body.
+  return `${method === 'HEAD' ? 'GET' : method} ${url}
+${headers.host ?? ''}
+${headers.accept ?? ''}
+${encodingFor(headers['accept-encoding'])}
+${headers['content-type'] ?? ''}
+${headers['x-apollo-operation-name'] ?? ''}
+${headers['apollo-require-preflight'] ?? ''}
+${body}`;
 }
 
 function sizeOf(key: string, { body }: Answer): number {
   // The rest of an entry is small, but there may be many.
-  return 2 * key.length + body.length + 800;
+  return key.length + body.length + 800;
 }

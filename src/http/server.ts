@@ -1,25 +1,29 @@
+import { createServer as createHttpServer } from 'node:http';
 import type { Socket } from 'node:net';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { type Config, ConfigError } from '../config.ts';
 import type { Around } from '../execution/gateway.ts';
+import { cachingHandler } from './caching-handler.ts';
 import { graphqlRoute } from './graphql.ts';
 import { healthRoutes } from './health.ts';
 import { targetOf } from './origin.ts';
 import { playgroundRoute } from './playground.ts';
 import { readerRoute } from './reader.ts';
 import { answerBrokenHttp, answerError, answerUnknown } from './refusal.ts';
-import { ResponseCache } from './response-cache.ts';
+import { RequestLog } from './request-log.ts';
+import type { ResponseCache } from './response-cache.ts';
 
-/** How long a request may take to arrive, and how long requests in flight may take to finish on close. */
-const arrivalMs = 30_000;
+/** How long a request may take to arrive, and a connection is kept for the next one, in ms. */
+const TIMEOUTS = {
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 1000,
+  keepAliveTimeout: 72_000,
+};
+
+/** How long requests in flight may take to finish on close. */
 const graceMs = 10_000;
 
 /**
@@ -31,21 +35,24 @@ export async function createServer(options: {
   schema: GraphQLSchema;
   context: () => object;
   around?: Around;
-  cache?: ResponseCache;
+  cache?: ResponseCache | undefined;
   ready: () => Promise<boolean> | boolean;
   config: Pick<Config, 'bodyLimit' | 'logLevel' | 'maxAge' | 'publicUrl'>;
   log?: FastifyBaseLogger;
 }): Promise<FastifyInstance> {
-  const { config, log = pino({ level: config.logLevel }), cache = new ResponseCache(() => 0, 0) } = options;
+  const { config, log = pino({ level: config.logLevel }), cache } = options;
+  const { bodyLimit } = config;
+  const requestLog = new RequestLog(log);
   const app: FastifyInstance = Fastify({
     loggerInstance: log,
-    logController: new RequestLog(),
-    bodyLimit: config.bodyLimit,
+    logController: requestLog,
+    genReqId: requestLog.newId,
+    bodyLimit,
     // Slugs are longer than the 100 characters that it would take.
     routerOptions: { maxParamLength: 1000 },
     rewriteUrl: targetOf,
-    requestTimeout: arrivalMs,
-    http: { headersTimeout: arrivalMs, connectionsCheckingInterval: 1000 },
+    serverFactory: (handler) =>
+      createHttpServer(TIMEOUTS, cache ? cachingHandler(handler, { cache, bodyLimit, log: requestLog }) : handler),
     return503OnClosing: false,
     frameworkErrors: answerError,
     clientErrorHandler: answerBrokenHttp,
@@ -55,8 +62,6 @@ export async function createServer(options: {
   protect(app);
   finishBeforeClosing(app);
 
-  app.decorateRequest('asked', null);
-  app.decorateRequest('kept', null);
   await app.register(healthRoutes, options);
   await app.register(graphqlRoute, { ...options, cache });
   await app.register(playgroundRoute);
@@ -101,41 +106,21 @@ function protect(app: FastifyInstance): void {
   });
 }
 
-/** One line a request, without its query string: that may hold a whole document. */
-class RequestLog extends LogController {
-  override incomingRequest(): void {}
-
-  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-    request.log.info(
-      {
-        method: request.method,
-        path: request.url.split('?', 1)[0],
-        operation: request.operation ?? undefined,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        err: error ?? undefined,
-      },
-      'request',
-    );
-  }
-}
-
 /** Without this a connection kept alive, or opened and never used, would hold the server open after its last answer. */
 function finishBeforeClosing(app: FastifyInstance): void {
   let closing = false;
-  const unused = new Set<Socket>();
+  const sockets = new Set<Socket>();
   app.server.on('connection', (socket) => {
-    unused.add(socket);
-    socket.once('close', () => unused.delete(socket));
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
-  app.server.on('request', ({ socket }) => unused.delete(socket));
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
     done();
   });
   app.addHook('preClose', async () => {
     closing = true;
-    for (const socket of unused) socket.destroy();
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     setTimeout(() => app.server.closeAllConnections(), graceMs).unref();
   });
 }

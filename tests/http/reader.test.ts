@@ -11,7 +11,7 @@ import { save } from '../../src/store/save.ts';
 import { article } from '../support/articles.ts';
 import { unknownToSchemaOrg } from '../support/schema-org.ts';
 import { graph, startServer, temporaryDatabase } from '../support/server.ts';
-import { create } from './serve.ts';
+import { create, serve } from './serve.ts';
 
 const FERRIES = '/articles/ferries-to-replace-lantern-bridge-from-tuesday';
 const CANCELED = '/articles/part-of-lantern-bridge-has-fallen-into-the-sea';
@@ -119,15 +119,11 @@ describe('a page', () => {
     await seed(database.prisma);
     const reader = new Reader(database.reader, () => content.runs++);
     const cache = new ResponseCache(() => content.version, 1_000_000);
-    const { app } = await create({ schema: await graph(), context: () => ({ reader }), cache });
+    const { ask: send } = await serve({ schema: await graph(), context: () => ({ reader }), cache });
     const ask = async (method: 'GET' | 'HEAD' = 'GET') => {
-      const { headers, body, statusCode } = await app.inject({
-        method,
-        url: path,
-        headers: { 'accept-encoding': 'br' },
-      });
+      const { headers, body, statusCode } = await send(path, { method, headers: { 'accept-encoding': 'br' } });
       expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([200, 'br', 'accept-encoding']);
-      return { body, said: [headers.etag, headers['content-type'], headers['content-length']] };
+      return { body: String(body), said: [headers.etag, headers['content-type'], headers['content-length']] };
     };
     const first = await ask();
     const { runs } = content;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { buildSchema, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -38,6 +40,12 @@ export async function create(options: Options = {}) {
   return { app, log };
 }
 
+interface Ask {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+}
+
 /** A real server on a free port until the test ends. */
 export async function serve(options: Options = {}) {
   const { app, log } = await create(options);
@@ -50,5 +58,14 @@ export async function serve(options: Options = {}) {
       headers: { 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
     });
-  return { app, url, log, post };
+
+  /** Asks for a path and gives the answer as it is sent: encoded, where it is. */
+  const ask = async (path: string, { method, headers, body }: Ask = {}) => {
+    const asking = request(url + path, { method, headers }).end(body);
+    const [answer]: IncomingMessage[] = await once(asking, 'response');
+    const chunks: Buffer[] = [];
+    for await (const chunk of answer ?? []) chunks.push(chunk);
+    return { statusCode: answer?.statusCode, headers: answer?.headers ?? {}, body: Buffer.concat(chunks) };
+  };
+  return { app, url, log, post, ask };
 }
