@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { giveAgain } from './answer.ts';
 import type { RequestLog } from './request-log.ts';
-import type { ResponseCache } from './response-cache.ts';
+import type { Answer, ResponseCache } from './response-cache.ts';
 
 /**
  * Answers what the cache knows, and leaves all else to `handler` as if nobody had looked, bodies of more than `bodyLimit`
@@ -15,7 +15,13 @@ export function cachingHandler(
     const begin = performance.now();
     const isAnswered = (body: string) => {
       // While it closes, the handler tells clients to give up their connections.
-      const kept = this.listening && cache.look(request, body);
+      if (!this.listening) return false;
+      let kept: Answer | undefined;
+      try {
+        kept = cache.look(request, body);
+      } catch {
+        // The handler needs the database too, or can do without it.
+      }
       if (!kept) return false;
       const status = giveAgain(request, response, kept);
       log.requestAnswered(request, { operation: kept.operation, status, ms: performance.now() - begin });

@@ -88,6 +88,15 @@ test.each<[string, number, string[]]>([
   expect(await send(caching.url, parts)).toBe(expected);
 });
 
+test('what can be answered without the database is, where that fails', async () => {
+  const cache = new ResponseCache(() => {
+    throw new Error('disk I/O error');
+  }, 1_000_000);
+  const { url, post } = await serve({ cache });
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect(await (await post({ query: '{ hello }' })).json()).toEqual({ data: { hello: 'world' } });
+});
+
 test('questions that come at once are answered in turn', async () => {
   const { url, asked } = await counting(true);
   const keepAlive = sized.replace('Connection: close\r\n', '') + BODY;
