@@ -1,4 +1,4 @@
-import { GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
+import { GraphQLURL } from 'graphql-scalars';
 import {
   Arg,
   Args,
@@ -29,7 +29,7 @@ import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
 import { type Order, orderOf } from './order.ts';
 import { type Page, pagedEdge } from './page.ts';
 import { Publisher, publisherById } from './publisher.ts';
-import { LanguageTag } from './scalars.ts';
+import { DateTime, LanguageTag } from './scalars.ts';
 import { SearchArgs, searchIn } from './search.ts';
 import { ArticleWhere } from './where.ts';
 
@@ -80,7 +80,7 @@ export class Article extends Node {
   @Field(() => String, { nullable: true, description: 'Where, and sometimes when, it was filed: `MUSCAT, Oman`.' })
   dateline!: string | null;
 
-  @Field(() => GraphQLDateTime, {
+  @Field(() => DateTime, {
     nullable: true,
     description: 'When it was published; midnight UTC where only the day is known.',
   })
@@ -89,7 +89,7 @@ export class Article extends Node {
   @Field(() => GivenBy, { description: 'Who says when it was published.' })
   publishedAtGivenBy!: GivenBy;
 
-  @Field(() => GraphQLDateTime, { description: 'When it last changed here.' })
+  @Field(() => DateTime, { description: 'When it last changed here.' })
   updatedAt!: Date;
 
   @Field(() => ArticleStatus, { description: 'Whether it may be used.' })

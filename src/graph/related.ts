@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { type EntityRow, keys } from '../store/reader.ts';
 import { sql } from '../store/sql.ts';
@@ -7,6 +6,7 @@ import { toMany } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
 import { firstOf } from './first-of.ts';
 import { sizeUpTo } from './page.ts';
+import { DateTime } from './scalars.ts';
 
 /** So many of an entity's latest articles are read for what is related to it: what it costs has a bound. */
 const LATEST = 200;
@@ -18,10 +18,10 @@ export class RelatedEntity {
   @Field(() => Int, { description: `How many of the latest ${LATEST} articles that name the other name it too.` })
   articleCount!: number;
 
-  @Field(() => GraphQLDateTime, { description: 'When the first of those articles was reported.' })
+  @Field(() => DateTime, { description: 'When the first of those articles was reported.' })
   since!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'When the latest of them was.' })
+  @Field(() => DateTime, { description: 'When the latest of them was.' })
   until!: string;
 }
 

@@ -1,4 +1,3 @@
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql';
 import { paragraphsOf } from '../ingest/document.ts';
 import { RevisionKind } from '../store/generated/enums.ts';
@@ -6,6 +5,7 @@ import { type ArticleRow, db, keys, type RevisionRow } from '../store/reader.ts'
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
 import { toMany, toOne } from './edge.ts';
+import { DateTime } from './scalars.ts';
 import { Span } from './span.ts';
 
 registerEnumType(RevisionKind, {
@@ -24,7 +24,7 @@ export class Revision {
   @Field(() => Int, { description: 'Its place among the revisions of the article, from 1.' })
   number!: number;
 
-  @Field(() => GraphQLDateTime, { description: 'When it came in.' })
+  @Field(() => DateTime, { description: 'When it came in.' })
   createdAt!: Date;
 
   @Field(() => RevisionKind, { description: 'What made it.' })

@@ -1,4 +1,5 @@
 import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { badInput } from './errors.ts';
 
 /** A scalar that is text of one shape, checked on its way in. */
@@ -32,3 +33,13 @@ export const LanguageTag = textScalar(
   /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
   'a BCP 47 tag such as "en" or "en-GB"',
 );
+
+/** A moment as the database holds it. */
+const STORED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/;
+
+/** As others have it, but that what is stored is text already, and goes out without becoming a `Date` on the way. */
+export const DateTime = new GraphQLScalarType<Date, Date | string>({
+  ...GraphQLDateTime.toConfig(),
+  serialize: (value) =>
+    typeof value === 'string' && STORED.test(value) ? value.replace('+00:00', 'Z') : GraphQLDateTime.serialize(value),
+});

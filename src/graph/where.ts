@@ -1,9 +1,8 @@
 // What lists can be asked for. A filter of one noun reaches into the others, so they stand together.
-import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { ArticleStatus, EntityKind, MentionForm, QuoteKind, ReviewStatus } from '../store/generated/enums.ts';
 import type { Logic } from './filter.ts';
-import { LanguageTag, PartialDate } from './scalars.ts';
+import { DateTime, LanguageTag, PartialDate } from './scalars.ts';
 
 const ALL_HOLD = 'All of these must hold too.';
 const ONE_HOLDS = 'One of these must hold too.';
@@ -44,10 +43,10 @@ export class ArticleWhere implements Logic<ArticleWhere> {
   @Field(() => String, { nullable: true, description: 'With this text in the headline, letter by letter.' })
   headlineContains?: string;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published at this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Published at this moment or later.' })
   publishedFrom?: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Published before this moment.' })
   publishedBefore?: Date;
 
   @Field(() => [ArticleWhere], { nullable: true, description: ALL_HOLD })
@@ -117,10 +116,10 @@ export class QuoteWhere implements Logic<QuoteWhere> {
   })
   saidTo?: string;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published at this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Published at this moment or later.' })
   publishedFrom?: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'Published before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'Published before this moment.' })
   publishedBefore?: Date;
 
   @Field(() => [QuoteWhere], { nullable: true, description: ALL_HOLD })
@@ -201,10 +200,10 @@ export class StatementWhere implements Logic<StatementWhere> {
   @Field(() => Int, { nullable: true, description: 'Reported in at least so many wordings.' })
   minWordings?: number;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'First reported at this moment or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'First reported at this moment or later.' })
   reportedFrom?: Date;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: 'First reported before this moment.' })
+  @Field(() => DateTime, { nullable: true, description: 'First reported before this moment.' })
   reportedBefore?: Date;
 
   @Field(() => [StatementWhere], { nullable: true, description: ALL_HOLD })
