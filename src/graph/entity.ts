@@ -80,9 +80,7 @@ export const entityByWikidataId = toOne(
 );
 
 for (const [kind, type] of Object.entries(TYPE_OF_KIND)) {
-  nodeType(type, (rowId, context) =>
-    entityById(rowId, context).then((entity) => (entity?.kind === kind ? entity : null)),
-  );
+  nodeType(type, entityById, (entity) => entity.kind === kind);
 }
 
 // Of several entities that go by a name, the one that bears it as its own comes first, then the earliest.

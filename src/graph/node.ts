@@ -4,14 +4,20 @@ import { badInput } from './errors.ts';
 
 export const ID_MEANING = 'Opaque, and unlike that of anything else in the graph.';
 
-type LoadRow = (rowId: number, context: Context) => PromiseLike<object | null>;
+type LoadRow<Row> = (rowId: number, context: Context) => PromiseLike<Row | null>;
 
 /** How the row of each type is found; a noun adds its own with `nodeType`. */
-const loaders = new Map<string, LoadRow>();
+const loaders = new Map<string, LoadRow<object>>();
 
-/** Makes the rows of a type reachable by their opaque id. */
-export function nodeType(type: string, load: LoadRow): void {
-  loaders.set(type, load);
+/** Makes the rows of a type reachable by their opaque id; of a table of several types, those that are of this one. */
+export function nodeType<Row extends object>(
+  type: string,
+  load: LoadRow<Row>,
+  isOfType: (row: Row) => boolean = () => true,
+): void {
+  loaders.set(type, (rowId, context) =>
+    load(rowId, context).then((row) => (row && isOfType(row) ? Object.assign(row, { __typename: type }) : null)),
+  );
 }
 
 /** The opaque id by which clients know a row. */
@@ -26,7 +32,7 @@ export function rowIdOf(id: string, ...types: string[]): number {
   throw badInput(`Expected an id of type ${types.join(' or ')}, got one of type ${type}.`);
 }
 
-function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow } {
+function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow<object> } {
   const [, type = '', rowId = ''] = /^(\w+):(\d{1,15})$/.exec(Buffer.from(id, 'base64url').toString()) ?? [];
   const load = loaders.get(type);
   if (!load) throw badInput(`Expected an id that this graph has given out, got ${JSON.stringify(id)}.`);
@@ -49,10 +55,8 @@ export class NodeQueries {
     @Arg('id', () => ID, { description: 'An id that this graph has given out.' }) id: string,
     @Ctx() context: Context,
   ): PromiseLike<object | null> {
-    const { type, rowId, load } = readGlobalId(id);
-    return load(rowId, context).then(
-      (row) => row && ('__typename' in row ? row : Object.assign(row, { __typename: type })),
-    );
+    const { rowId, load } = readGlobalId(id);
+    return load(rowId, context);
   }
 
   @Query(() => [Node], {
