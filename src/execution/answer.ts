@@ -112,7 +112,9 @@ export class Questions {
 
   /** What whoever asks keeps for this request; made when it is asked for first. */
   keptFor<Kept>(asker: object, make: () => Kept): Kept {
-    const kept = (this.#byAsker.get(asker) as Kept | undefined) ?? make();
+    const known = this.#byAsker.get(asker) as Kept | undefined;
+    if (known) return known;
+    const kept = make();
     this.#byAsker.set(asker, kept);
     return kept;
   }

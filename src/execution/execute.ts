@@ -151,7 +151,9 @@ class Run {
 
   /** What resolvers may know of a field, the same for all objects. */
   #infoOf(field: PlannedField): Info {
-    const info = this.#infos.get(field) ?? new Info(this.#schema, this.#plan, this.#variables, field);
+    const known = this.#infos.get(field);
+    if (known) return known;
+    const info = new Info(this.#schema, this.#plan, this.#variables, field);
     this.#infos.set(field, info);
     return info;
   }
