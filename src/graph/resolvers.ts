@@ -25,13 +25,15 @@ export function resolversOf(schema: GraphQLSchema): GraphQLResolverMap<Context> 
     const own = resolvers[name];
     if (own && resolveType) own.__resolveType = resolveType;
   }
-  for (const { name, target } of objectTypes) {
+  for (const { name, target, interfaceClasses = [] } of objectTypes) {
     const own = resolvers[name] ?? {};
     for (const field of Object.keys(own)) {
-      const methods = fieldResolvers.filter(({ schemaName }) => schemaName === field);
-      const method = methods.find(({ getObjectType }) => isOf(target, getObjectType?.()));
-      if (methods.length === 0) delete own[field];
-      else own[field] = (method && directly(method)) ?? own[field];
+      const method = fieldResolvers.find(
+        ({ schemaName, getObjectType }) =>
+          schemaName === field && [target, ...interfaceClasses].some((type) => isOf(type, getObjectType?.())),
+      );
+      if (method) own[field] = directly(method) ?? own[field];
+      else delete own[field];
     }
   }
   return resolvers as GraphQLResolverMap<Context>;
