@@ -1,10 +1,10 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
 import type { SqlBool } from 'kysely';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import { type Condition, ENTITY_COUNTS, type List } from '../store/list.ts';
+import { type Condition, ENTITY_COUNTS, type List, type Way } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
 import { type Sql, sql } from '../store/sql.ts';
-import { FEW, type Way } from '../store/ways.ts';
+import { FEW } from '../store/ways.ts';
 import { entityRowId } from './entity-kind.ts';
 import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, wide } from './filter.ts';
 import { rowIdOf } from './node.ts';

@@ -1,8 +1,7 @@
 import type { SqlBool } from 'kysely';
-import type { Condition } from '../store/list.ts';
+import type { Condition, Way } from '../store/list.ts';
 import type { Tables } from '../store/reader.ts';
 import { type Sql, sql } from '../store/sql.ts';
-import type { Way } from '../store/ways.ts';
 import { badInput } from './errors.ts';
 
 /** So deep may filters stand in filters, and so much may they ask for in all. */

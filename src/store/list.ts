@@ -2,7 +2,6 @@ import type { SqlBool } from 'kysely';
 import type { Tables } from './reader.ts';
 import { idIn, matches, matchesOf, matchingIds, placeIn, type Search } from './search.ts';
 import { type Sql, sql } from './sql.ts';
-import type { Ways } from './ways.ts';
 
 export type Condition = Sql<SqlBool>;
 
@@ -25,6 +24,24 @@ export interface List<Table extends keyof Tables> {
   search?: Search | undefined;
   /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
   orderBy: { column: (keyof Tables[Table] & string) | 'relevance'; direction: 'asc' | 'desc' };
+}
+
+/** Several ways to read a list; what each asks for holds of the same rows. */
+export interface Ways {
+  some: Way[];
+  /** As it is read in its order, where none of them leads to few. */
+  inOrder: Condition[];
+}
+
+/** Conditions to whose rows an index leads. */
+export interface Way {
+  where: Condition[];
+  /** Whether these are few: a condition over no table. */
+  few: Condition;
+  /** Whether they are so few that each can be looked up in a search. */
+  fewToSearch: Condition;
+  /** The column that leads to them, where it is one: "Quote.speakerId". */
+  by?: string | undefined;
 }
 
 /** A list of whichever table. */

@@ -16,24 +16,6 @@ import { type Sql, sql } from './sql.ts';
 /** Beyond so many rows it is quicker to look at what comes first in a list than to collect them. */
 export const FEW = 1000;
 
-/** Several ways to read a list; what each asks for holds of the same rows. */
-export interface Ways {
-  some: Way[];
-  /** As it is read in its order, where none of them leads to few. */
-  inOrder: Condition[];
-}
-
-/** Conditions to whose rows an index leads. */
-export interface Way {
-  where: Condition[];
-  /** Whether these are few: a condition over no table. */
-  few: Condition;
-  /** Whether they are so few that each can be looked up in a search. */
-  fewToSearch: Condition;
-  /** The column that leads to them, where it is one: "Quote.speakerId". */
-  by?: string | undefined;
-}
-
 /** The ways to read a list, each with the condition under which it is read that way and no other. */
 export function waysOf(list: AnyList, parents: Parents): { way: AnyList; when?: Condition }[] {
   if (!list.ways) return [{ way: list }];
