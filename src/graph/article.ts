@@ -17,12 +17,12 @@ import {
 } from 'type-graphql';
 import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { List } from '../store/list.ts';
-import { type ArticleRow, db, keys, type PublisherRow } from '../store/reader.ts';
+import type { ArticleRow, PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
 import { articleConditions, entitiesLedTo } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
-import { toOne } from './edge.ts';
+import { toRow } from './edge.ts';
 import { entityRowId } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType, rowIdOf } from './node.ts';
@@ -99,12 +99,12 @@ export class Article extends Node {
   wordCount!: number;
 }
 
-export const articleById = toOne('id', db.selectFrom('Article').selectAll().where('id', 'in', keys));
+export const articleById = toRow('Article', 'id');
 nodeType('Article', articleById);
 
-export const articleBySlug = toOne('slug', db.selectFrom('Article').selectAll().where('slug', 'in', keys));
+export const articleBySlug = toRow('Article', 'slug');
 
-const articleByUrl = toOne('url', db.selectFrom('Article').selectAll().where('url', 'in', keys));
+const articleByUrl = toRow('Article', 'url');
 
 const {
   Connection: ArticleConnection,

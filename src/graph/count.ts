@@ -1,13 +1,13 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { type ArticleRow, db, type EntityRow, keys, type PublisherRow } from '../store/reader.ts';
+import { type ArticleRow, type EntityRow, keys, type PublisherRow } from '../store/reader.ts';
 import { sql } from '../store/sql.ts';
 import { Article } from './article.ts';
 import type { Context } from './context.ts';
-import { toOne } from './edge.ts';
+import { toOne, toRow } from './edge.ts';
 import { Entity, Organization, Person } from './entity.ts';
 import { Publisher } from './publisher.ts';
 
-const countsOfEntity = toOne('entityId', db.selectFrom('EntityCount').selectAll().where('entityId', 'in', keys));
+const countsOfEntity = toRow('EntityCount', 'entityId');
 
 /** How many rows of a table name each of many parents, or another figure over them. */
 function countedBy(

@@ -1,8 +1,8 @@
 import type { Compilable } from 'kysely';
 import { type Answer, Question, questionsOf } from '../execution/answer.ts';
 import { BoundedMap } from '../store/bounded-map.ts';
-import { askedWith, groupBy } from '../store/reader.ts';
-import type { Sql, Statement } from '../store/sql.ts';
+import { askedWith, groupBy, keys, type Tables } from '../store/reader.ts';
+import { type Sql, type Statement, sql } from '../store/sql.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -59,6 +59,18 @@ export function toOne<Row extends object, Column extends keyof Row, Args = void>
   const rowsOf = asker(query);
   return edge<KeyIn<Row, Column>, Row | null, Args>(async (keys, context, args) =>
     one(keys, await rowsOf(keys, context, args), (row) => row[column]),
+  );
+}
+
+/** A relation to the one row of a table that has a key in one of its columns, or to null. */
+export function toRow<Table extends keyof Tables, Column extends keyof Tables[Table] & string>(
+  table: Table,
+  column: Column,
+) {
+  // The keys are looked up as they come, where `in` would sort them first.
+  return toOne<Tables[Table], Column>(
+    column,
+    sql`select ${sql.table(table)}.* from ${keys} p join ${sql.table(table)} on ${sql.ref(`${table}.${column}`)} = p.value`,
   );
 }
 

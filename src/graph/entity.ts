@@ -21,7 +21,7 @@ import { sql } from '../store/sql.ts';
 import { entityConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, one, toMany, toOne } from './edge.ts';
+import { edge, one, toMany, toRow } from './edge.ts';
 import { entityRowId, TYPE_OF_KIND } from './entity-kind.ts';
 import { badInput } from './errors.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
@@ -72,12 +72,9 @@ export class Place extends Entity {}
 @Directive('@key(fields: "wikidataId")')
 export class Event extends Entity {}
 
-export const entityById = toOne('id', db.selectFrom('Entity').selectAll().where('id', 'in', keys));
+export const entityById = toRow('Entity', 'id');
 
-export const entityByWikidataId = toOne(
-  'wikidataId',
-  db.selectFrom('Entity').selectAll().where('wikidataId', 'in', keys),
-);
+export const entityByWikidataId = toRow('Entity', 'wikidataId');
 
 for (const [kind, type] of Object.entries(TYPE_OF_KIND)) {
   nodeType(type, entityById, (entity) => entity.kind === kind);

@@ -18,7 +18,7 @@ import { Article, articleById } from './article.ts';
 import { mentionConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
-import { toMany, toOne } from './edge.ts';
+import { toMany, toRow } from './edge.ts';
 import { Entity, entityById, Person } from './entity.ts';
 import { Finding } from './finding.ts';
 import { type Page, PageArgs, pagedEdge } from './page.ts';
@@ -84,7 +84,7 @@ const mentionsOfEntity = pagedEdge(
   }),
 );
 
-const roleById = toOne('id', db.selectFrom('Role').selectAll().where('id', 'in', keys));
+const roleById = toRow('Role', 'id');
 
 const rolesOfEntity = toMany('entityId', db.selectFrom('Role').selectAll().where('entityId', 'in', keys).orderBy('id'));
 

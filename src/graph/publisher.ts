@@ -1,8 +1,8 @@
 import { GraphQLURL } from 'graphql-scalars';
 import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { db, keys, type PublisherRow } from '../store/reader.ts';
+import { db, type PublisherRow } from '../store/reader.ts';
 import type { Context } from './context.ts';
-import { toOne } from './edge.ts';
+import { toRow } from './edge.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
 
 @ObjectType({ implements: Node, description: 'Who publishes articles: a newspaper, an agency, a broadcaster.' })
@@ -18,7 +18,7 @@ export class Publisher extends Node {
   homepage!: string | null;
 }
 
-export const publisherById = toOne('id', db.selectFrom('Publisher').selectAll().where('id', 'in', keys));
+export const publisherById = toRow('Publisher', 'id');
 nodeType('Publisher', publisherById);
 
 @Resolver(() => Publisher)

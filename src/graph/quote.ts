@@ -22,7 +22,7 @@ import { Article, articleById } from './article.ts';
 import { entitiesLedTo, quoteConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
-import { toMany, toOne } from './edge.ts';
+import { toMany, toRow } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { Finding } from './finding.ts';
@@ -73,7 +73,7 @@ export class Quote extends Finding {
   saidOn!: string | null;
 }
 
-export const quoteById = toOne('id', db.selectFrom('Quote').selectAll().where('id', 'in', keys));
+export const quoteById = toRow('Quote', 'id');
 nodeType('Quote', quoteById);
 
 const quotesOfArticle = toMany('articleId', ({ kind, speaker }: { kind?: QuoteKind[]; speaker?: number }) => {

@@ -13,12 +13,12 @@ import {
   Root,
 } from 'type-graphql';
 import type { List } from '../store/list.ts';
-import { db, type EntityRow, keys, type QuoteRow, type StatementRow } from '../store/reader.ts';
+import { db, type EntityRow, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { sql } from '../store/sql.ts';
 import { statementConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
-import { edge, one, toOne } from './edge.ts';
+import { edge, one, toRow } from './edge.ts';
 import { Entity, entityById, Organization, Person } from './entity.ts';
 import { entityRowId } from './entity-kind.ts';
 import { globalId, ID_MEANING, Node, nodeType } from './node.ts';
@@ -44,7 +44,7 @@ export class Statement extends Node {
   wordingCount!: number;
 }
 
-export const statementById = toOne('id', db.selectFrom('Statement').selectAll().where('id', 'in', keys));
+export const statementById = toRow('Statement', 'id');
 nodeType('Statement', statementById);
 
 const firstReportOf = edge<number, QuoteRow | null>(async (statementIds, { reader }) => {

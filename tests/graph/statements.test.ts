@@ -20,7 +20,9 @@ afterAll(() => archive.close());
 /** The tables that answering a query reads from, a statement each, in order. */
 async function tables(query: string): Promise<(string | undefined)[]> {
   const statements = await archive.statements(query);
-  return statements.map((text) => /from (?:json_each\(\?\) p\s+join )?"(\w+)"/.exec(text)?.[1]);
+  return statements.map(
+    (text) => /from (?:(?:json_each\(\?\)|\(select value from json_each\(\?\)\)) p\s+join )?"(\w+)"/.exec(text)?.[1],
+  );
 }
 
 const DEEP = `quotes { speaker { name ... on Person { quotes(first: 5) { nodes { article { entities { entity { name } } } } } } } }`;
