@@ -60,22 +60,29 @@ export async function readerRoute(
   const maxAgeOf = maxAges(schema);
 
   for (const path of paths) {
-    app.get(path, async (request, reply) => {
-      const address = (config.publicUrl || originOf(request)) + request.url;
-      // The pages are loaded when the first of them is asked for.
-      const { answer } = (await import(built)) as BuiltReader;
-      let { maxAge } = config;
-      const askAndNote: Ask = (document, variables) => {
-        maxAge = Math.min(maxAge, maxAgeOf(document));
-        return ask(document, variables);
-      };
-      const { status, type, body, error } = await answer(new URL(address), askAndNote, template);
-      if (error) request.log.error({ err: error }, 'page failed');
-      const isFound = status === 200;
-      reply.code(status).headers({ 'content-type': type, 'content-security-policy': policy, vary: 'accept-encoding' });
-      return reply.send(
-        give(request, reply, body, { maxAge: isFound ? maxAge : null, cache: isFound ? cache : undefined }),
-      );
+    app.route({
+      url: path,
+      // Fastify's own HEAD would say of a page that has not changed that it is empty.
+      method: ['GET', 'HEAD'],
+      handler: async (request, reply) => {
+        const address = (config.publicUrl || originOf(request)) + request.url;
+        // The pages are loaded when the first of them is asked for.
+        const { answer } = (await import(built)) as BuiltReader;
+        let { maxAge } = config;
+        const askAndNote: Ask = (document, variables) => {
+          maxAge = Math.min(maxAge, maxAgeOf(document));
+          return ask(document, variables);
+        };
+        const { status, type, body, error } = await answer(new URL(address), askAndNote, template);
+        if (error) request.log.error({ err: error }, 'page failed');
+        const isFound = status === 200;
+        reply
+          .code(status)
+          .headers({ 'content-type': type, 'content-security-policy': policy, vary: 'accept-encoding' });
+        return reply.send(
+          give(request, reply, body, { maxAge: isFound ? maxAge : null, cache: isFound ? cache : undefined }),
+        );
+      },
     });
   }
 

@@ -76,6 +76,17 @@ describe('a page', () => {
     expect((await get(FERRIES, tag)).status).toBe(200);
   });
 
+  test.each([FERRIES, '/feed.xml'])('that has not changed is not said to be empty: %s', async (path) => {
+    const address = server.url + path;
+    const first = await fetch(address, { method: 'HEAD' });
+    expect(Number(first.headers.get('content-length'))).toBeGreaterThan(0);
+    const again = await fetch(address, {
+      method: 'HEAD',
+      headers: { 'if-none-match': String(first.headers.get('etag')) },
+    });
+    expect([again.status, again.headers.get('content-length')]).toEqual([304, null]);
+  });
+
   test('carries the address that the server is told to have, whoever asks', async () => {
     const database = await temporaryDatabase();
     onTestFinished(() => database.close());
