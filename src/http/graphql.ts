@@ -13,6 +13,7 @@ import type { Config } from '../config.ts';
 import { type Around, gatewayOf } from '../execution/gateway.ts';
 import { maxAges } from '../graph/max-age.ts';
 import { give } from './answer.ts';
+import { documents } from './documents.ts';
 import { acceptOnlyJson } from './json-body.ts';
 import { hostOf } from './origin.ts';
 import { persistedQueries, persistedQueryRefusals } from './persisted-queries.ts';
@@ -57,6 +58,7 @@ export async function graphqlRoute(
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: { cache: persistedQueries() },
+    documentStore: documents(),
     formatError: maskBug,
     logger: app.log,
     stopOnTerminationSignals: false,
