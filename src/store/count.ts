@@ -67,7 +67,7 @@ export function hasRowsBeyond(
       ? sql`exists (select 1 from (${way.merged.parents}) p where ${any(way.merged.list)} ${limited(1, when)})`
       : sql`exists (${select(way, sql`1`, [beyond(way, place, side, true)])} ${limited(1, when)})`;
   const figure = sql.join(
-    waysOf(list, parents).map(({ way, when }) => any(way, way.collected ? undefined : when)),
+    waysOf(list, parents).map(({ way, when }) => any(way, when)),
     sql` or `,
   );
   return perParent(reader, list, parents, figure);

@@ -18,8 +18,6 @@ export interface List<Table extends keyof Tables> {
   ways?: Ways | undefined;
   /** The same list, put together of the lists of those parents whose ids `parents` gives as `value`. */
   merged?: { parents: Sql; list: List<Table> } | undefined;
-  /** The table where its rows have been collected for all parents, with `parent`, `value` and `id`. */
-  collected?: string | undefined;
   /** Only rows that match it. */
   search?: Search | undefined;
   /** A column that is never null, or how well a row fits the search; `id` breaks ties in the same direction. */
@@ -44,8 +42,9 @@ export interface Way {
   by?: string | undefined;
 }
 
-/** A list of whichever table. */
-export type AnyList = Omit<List<keyof Tables>, 'orderBy' | 'merged'> & {
+/** A list of whichever table, also of one that a statement makes for itself. */
+export type AnyList = Omit<List<keyof Tables>, 'table' | 'orderBy' | 'merged'> & {
+  table: string;
   orderBy: { column: string; direction: 'asc' | 'desc' };
   merged?: { parents: Sql; list: AnyList } | undefined;
   /** The one parent whose list is read; `p` where there may be several. */
@@ -83,11 +82,7 @@ export const ENTITY_COUNTS = {
 
 /** The list's rows, of its parent where it has one; what does not tell the order is joined only if it is needed. */
 export function select(list: AnyList, what: Sql, conditions: Condition[]) {
-  const { table, parent, parentId = PARENT, through, where, search, collected } = list;
-  if (collected) {
-    const ofParent = sql<SqlBool>`${sql.ref(`${collected}.parent`)} = ${PARENT}`;
-    return sql`select ${what} from ${sql.table(collected)} where ${sql.join([ofParent, ...conditions], sql` and `)}`;
-  }
+  const { table, parent, parentId = PARENT, through, where, search } = list;
   const id = sql.ref(`${table}.id`);
   const holder = through?.table ?? table;
   const all = [...where, ...conditions];
@@ -120,8 +115,7 @@ export function beyond(list: AnyList, place: Position, side: 'after' | 'before',
 
 /** Where the list's order is read: in the pairs where they hold the ordering column, otherwise in the table. */
 export function placeOf(list: AnyList) {
-  const { table, through, orderBy, search, collected } = list;
-  if (collected) return { value: sql.ref(`${collected}.value`), key: sql.ref(`${collected}.id`) };
+  const { table, through, orderBy, search } = list;
   if (search && isSearched(list)) return { value: sql.ref(`${search.table}.rowid`), key: idIn(search) };
   if (isRanked(list)) return { value: RELEVANCE, key: sql.ref(`${table}.id`) };
   const holder = through && copies(list) ? through.table : table;

@@ -72,7 +72,7 @@ export async function readPages<Table extends keyof Tables>(
 
 /** The ids of the rows of a list that lie in a range. Of several ways to read them, all but one cost nothing. */
 function idsOf(list: AnyList, parents: Parents, range: Range): Sql {
-  const ways = waysOf(list, parents).map(({ way, when }) => idsIn(way, range, way.collected ? undefined : when));
+  const ways = waysOf(list, parents).map(({ way, when }) => idsIn(way, range, when));
   if (ways.length === 1) return ways[0] as Sql;
   return sql.join(
     ways.map((ids) => sql`select * from (${ids})`),

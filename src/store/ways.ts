@@ -16,30 +16,38 @@ import { type Sql, sql } from './sql.ts';
 /** Beyond so many rows it is quicker to look at what comes first in a list than to collect them. */
 export const FEW = 1000;
 
-/** The ways to read a list, each with the condition under which it is read that way and no other. */
-export function waysOf(list: AnyList, parents: Parents): { way: AnyList; when?: Condition }[] {
-  if (!list.ways) return [{ way: list }];
-  const narrow = narrowWays(list, parents);
-  const inOrder = { way: { ...list, where: list.ways.inOrder }, few: undefined };
-  return [...narrow, inOrder].map(({ way, few }, i) => {
-    const conditions = narrow.slice(0, i).map((other) => sql<SqlBool>`not (${other.few})`);
-    if (few) conditions.push(sql`(${few})`);
-    return { way, ...(conditions.length > 0 && { when: sql<SqlBool>`${sql.join(conditions, sql` and `)}` }) };
-  });
+/** A way to which an index leads. */
+interface Narrow {
+  way: AnyList;
+  /** Whether it leads to few. */
+  few: Condition;
 }
 
-/** The ways to read a list to which an index leads, each with whether it leads to few. */
-export function narrowWays(list: AnyList, parents: Parents): { way: AnyList; few: Condition }[] {
+/** The ways to read a list, each with the condition under which it is read that way and no other. */
+export function waysOf(list: AnyList, parents: Parents): { way: AnyList; when?: Condition | undefined }[] {
+  if (!list.ways) return [{ way: list }];
+  const narrow = narrowWays(list, parents);
+  return [
+    // For parents, nothing has been collected where another way is meant.
+    ...narrow.map(({ way }, i) => (parents ? { way } : { way, when: isMeant(narrow, i) })),
+    { way: { ...list, where: list.ways.inOrder }, when: isMeant(narrow, narrow.length) },
+  ];
+}
+
+/** Whether the way at an index, or behind all of them, is the first that leads to few. */
+function isMeant(narrow: readonly Narrow[], index: number): Condition | undefined {
+  const conditions = narrow.slice(0, index).map(({ few }) => sql`not (${few})`);
+  const own = narrow[index];
+  if (own) conditions.push(sql`(${own.few})`);
+  return conditions.length > 0 ? sql<SqlBool>`${sql.join(conditions, sql` and `)}` : undefined;
+}
+
+/** The ways to read a list to which an index leads. */
+export function narrowWays(list: AnyList, parents: Parents): Narrow[] {
+  if (parents) return collectedWays(list, parents);
   const { table, ways, merged, search } = list;
   // Lists to be merged are read in their order: that is the best way by what leads to them.
   const some = ways?.some.filter(({ by }) => !merged || by !== parentColumn(merged.list)) ?? [];
-  if (parents) {
-    const long = areLong(list, parents);
-    return some.map(({ where, few }, i) => ({
-      way: { ...list, where, collected: `way${i}` },
-      few: long ? sql`${long} and ${few}` : few,
-    }));
-  }
   return some.map(({ where, few, fewToSearch }) =>
     search && !isRanked(list)
       ? {
@@ -48,6 +56,17 @@ export function narrowWays(list: AnyList, parents: Parents): { way: AnyList; few
         }
       : { way: { ...list, where, merged: undefined }, few },
   );
+}
+
+/** The same for parents: `rows` are collected once for all of them, and `way` reads what is one parent's of that. */
+function collectedWays(list: AnyList, parents: readonly number[]): (Narrow & { rows: AnyList })[] {
+  if (!list.ways) return [];
+  const long = areLong(list, parents);
+  return list.ways.some.map(({ where, few }, i) => ({
+    way: { table: `way${i}`, parent: 'parent', where: [], orderBy: { ...list.orderBy, column: 'value' } },
+    few: long ? sql`${long} and ${few}` : few,
+    rows: { ...list, where },
+  }));
 }
 
 /** Whether the lists of some parents are long together, where it can be told: short ones are read in their order. */
@@ -66,8 +85,8 @@ export function collected(list: AnyList, parents: Parents): Sql {
   const { search } = list;
   if (search && isRanked(list)) return found(search);
   const tables = parents
-    ? waysOf(list, parents).flatMap(({ way, when }) =>
-        way.collected ? collectedIn(way.collected, way, parents, when) : [],
+    ? collectedWays(list, parents).map(({ way, rows }, i, narrow) =>
+        collectedAs(way.table, rows, parents, isMeant(narrow, i)),
       )
     : [];
   return tables.length > 0 ? sql`with ${sql.join(tables)}` : sql``;
@@ -79,13 +98,12 @@ function found(search: Search): Sql {
              from ${sql.table(search.table)} where ${matches(search)})`;
 }
 
-/** The rows of the lists of all parents, if they are few. */
-function collectedIn(name: string, way: AnyList, parents: readonly number[], when?: Condition): Sql {
-  const list = { ...way, parent: undefined, collected: undefined };
+/** A table of the rows of all parents: each with its `parent`, the `value` that it is ordered by, and its `id`. */
+function collectedAs(name: string, list: AnyList, parents: readonly number[], when?: Condition): Sql {
   const { value, key } = placeOf(list);
-  const parent = sql.ref(parentColumn(way));
+  const parent = sql.ref(parentColumn(list));
   // The sign hides the column from the indexes: the rows are led to by the conditions.
   const ofParents = sql<SqlBool>`+${parent} in ${among(parents)}`;
-  const rows = select(list, sql`${parent} as "parent", ${value} as "value", ${key} as "id"`, [ofParents]);
-  return sql`${sql.table(name)} as materialized (${rows} ${limited(-1, when)})`;
+  const what = sql`${parent} as "parent", ${value} as "value", ${key} as "id"`;
+  return sql`${sql.table(name)} as materialized (${select({ ...list, parent: undefined }, what, [ofParents])} ${limited(-1, when)})`;
 }
