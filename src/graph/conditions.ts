@@ -1,7 +1,8 @@
 // What the filters of lists say in SQL. Those of one noun use those of the others, so they stand together.
 import type { SqlBool } from 'kysely';
+import { ENTITY_COUNTS, type EntityCount, sumOf } from '../store/entity-count.ts';
 import type { ReviewStatus } from '../store/generated/enums.ts';
-import { type Condition, ENTITY_COUNTS, type List, type Way } from '../store/list.ts';
+import type { Condition, List, Way } from '../store/list.ts';
 import { among, type Tables, timestamp } from '../store/reader.ts';
 import { type Sql, sql } from '../store/sql.ts';
 import { FEW } from '../store/ways.ts';
@@ -66,8 +67,6 @@ function articleFilter(where: ArticleWhere | null | undefined): Filter {
 /** By which count it is told how many rows of a table point to an entity at most. */
 const COUNTED = { ...ENTITY_COUNTS, 'Statement.speakerId': 'quotes' } as const;
 
-type CountColumn = (typeof COUNTED)[keyof typeof COUNTED];
-
 /** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
 const FEW_DATED = 5000;
 
@@ -83,11 +82,7 @@ const upTo = (most: number, told: (few: Sql) => Condition): Pick<Way, 'few' | 'f
 /** Whether some entities come up seldom in a column, as it is counted of each. */
 const seldom = (column: keyof typeof COUNTED, ids: Sql) => ({
   by: column,
-  ...upTo(
-    FEW,
-    (few) =>
-      sql`(select coalesce(sum(${sql.ref(`EntityCount.${COUNTED[column]}`)}), 0) from "EntityCount" where "EntityCount"."entityId" in (${ids})) <= ${few}`,
-  ),
+  ...upTo(FEW, (few) => sql`${sumOf(COUNTED[column], sql`(${ids})`)} <= ${few}`),
 });
 
 /** Whether an index leads to few rows of a table; no more are looked at than that. */
@@ -249,7 +244,7 @@ function reportedWhere(table: 'Article' | 'Quote', { publishedFrom, publishedBef
 
 const wholeSecond = (moment: Date) => new Date(Math.floor(moment.getTime() / 1000) * 1000);
 
-function atLeast(count: CountColumn, least: number | null | undefined) {
+function atLeast(count: EntityCount, least: number | null | undefined) {
   const counted = sql`select ${sql.ref(`EntityCount.${count}`)} from "EntityCount" where "EntityCount"."entityId" = "Entity"."id"`;
   return least != null && sql<SqlBool>`coalesce((${counted}), 0) >= ${least}`;
 }

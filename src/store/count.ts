@@ -1,14 +1,13 @@
 import type { SqlBool } from 'kysely';
+import { countOf } from './entity-count.ts';
 import {
   type AnyList,
   beyond,
   type Condition,
-  ENTITY_COUNTS,
   listFor,
   PARENT,
   type Parents,
   type Position,
-  parentColumn,
   placeOf,
   select,
 } from './list.ts';
@@ -18,7 +17,7 @@ import { collected, limited, narrowWays, waysOf } from './ways.ts';
 
 /** How many rows a list holds, by parent. */
 export function countRows(reader: Reader, list: AnyList, parents: Parents): Promise<Map<number | null, number>> {
-  const kept = ENTITY_COUNTS[parentColumn(list) as keyof typeof ENTITY_COUNTS];
+  const kept = countOf(list);
   if (kept && parents && !list.search && list.where.length === 0) {
     const count = sql`select ${sql.ref(kept)} from "EntityCount" where "entityId" = ${PARENT}`;
     return perParent(reader, list, parents, sql`coalesce((${count}), 0)`);

@@ -72,14 +72,6 @@ export function listFor(parents: Parents, list: AnyList): AnyList {
 /** The column that names the parent: "Quote.speakerId". */
 export const parentColumn = ({ table, through, parent }: AnyList) => `${through?.table ?? table}.${parent}`;
 
-/** By which column of `EntityCount` it is told how many rows point to an entity. */
-export const ENTITY_COUNTS = {
-  'ArticleEntity.entityId': 'articles',
-  'Mention.entityId': 'mentions',
-  'QuoteAbout.entityId': 'quotesAbout',
-  'Quote.speakerId': 'quotes',
-} as const;
-
 /** The list's rows, of its parent where it has one; what does not tell the order is joined only if it is needed. */
 export function select(list: AnyList, what: Sql, conditions: Condition[]) {
   const { table, parent, parentId = PARENT, through, where, search } = list;

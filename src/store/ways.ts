@@ -1,14 +1,6 @@
 import type { SqlBool } from 'kysely';
-import {
-  type AnyList,
-  type Condition,
-  ENTITY_COUNTS,
-  isRanked,
-  type Parents,
-  parentColumn,
-  placeOf,
-  select,
-} from './list.ts';
+import { countOf, sumOf } from './entity-count.ts';
+import { type AnyList, type Condition, isRanked, type Parents, parentColumn, placeOf, select } from './list.ts';
 import { among } from './reader.ts';
 import { idIn, matches, matchesAt, type Search } from './search.ts';
 import { type Sql, sql } from './sql.ts';
@@ -71,9 +63,8 @@ function collectedWays(list: AnyList, parents: readonly number[]): (Narrow & { r
 
 /** Whether the lists of some parents are long together, where it can be told: short ones are read in their order. */
 function areLong(list: AnyList, parents: readonly number[]): Condition | undefined {
-  const count = ENTITY_COUNTS[parentColumn(list) as keyof typeof ENTITY_COUNTS];
-  if (!count) return undefined;
-  return sql`(select coalesce(sum(${sql.ref(count)}), 0) from "EntityCount" where "entityId" in ${among(parents)}) > ${sql.lit(FEW)}`;
+  const count = countOf(list);
+  return count && sql`${sumOf(count, among(parents))} > ${sql.lit(FEW)}`;
 }
 
 /** A limit is the one thing that SQLite looks at before it reads anything. */
