@@ -19,7 +19,7 @@ import { ArticleStatus, GivenBy } from '../store/generated/enums.ts';
 import type { List } from '../store/list.ts';
 import type { ArticleRow, PublisherRow } from '../store/reader.ts';
 import { searchArticles } from '../store/search.ts';
-import { articleConditions, entitiesLedTo } from './conditions.ts';
+import { articleConditions, entitiesLedTo, type Reading } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { toRow } from './edge.ts';
@@ -141,11 +141,11 @@ export class ArticlesArgs extends SearchArgs {
 }
 
 /** The articles that the arguments ask for, of whatever leads to them or of all. */
-function articlesList({ where, search, orderBy }: ArticlesArgs, isLed = true): List<'Article'> {
+function articlesList({ where, search, orderBy }: ArticlesArgs, { isLed = true }: Reading = {}): List<'Article'> {
   const searched = searchIn(searchArticles(search), orderBy);
   return {
     table: 'Article',
-    ...articleConditions(where, { isLed, isSearched: searched !== undefined }),
+    ...articleConditions(where, { isLed: isLed || searched !== undefined }),
     search: searched,
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
@@ -163,7 +163,7 @@ const allArticles = pagedEdge((args: ArticlesArgs): List<'Article'> => {
   const { anyEntity, entityWhere } = args.where ?? {};
   const named = entitiesLedTo(anyEntity, entityWhere);
   return {
-    ...articlesList(args, false),
+    ...articlesList(args, { isLed: false }),
     merged: named && { parents: named, list: namingList(args) },
   };
 });

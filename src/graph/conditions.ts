@@ -11,10 +11,9 @@ import { allOf, checked, type Filter, filterOf, idsOf, narrow, some, together, w
 import { rowIdOf } from './node.ts';
 import type { ArticleWhere, EntityWhere, MentionWhere, QuoteWhere, StatementWhere } from './where.ts';
 
-/** How a list is read: led to by a parent, searched, or as a whole table. */
-interface Reading {
+/** How a list is read: as a whole table, or as rows that a parent, a search or a range leads to. */
+export interface Reading {
   isLed?: boolean;
-  isSearched?: boolean;
 }
 
 type Conditions = Pick<List<keyof Tables>, 'where' | 'ways'>;
@@ -25,8 +24,8 @@ const conditionsOf =
   (where: Where | null | undefined, reading: Reading = {}): Conditions =>
     selected(filter(checked(where)), reading);
 
-function selected({ all, each, ways }: Filter, { isLed = false, isSearched = false }: Reading): Conditions {
-  return { where: isLed || isSearched ? each : all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
+function selected({ all, each, ways }: Filter, { isLed = false }: Reading): Conditions {
+  return { where: isLed ? each : all, ways: ways.length > 0 ? { some: ways, inOrder: each } : undefined };
 }
 
 export const articleConditions = conditionsOf(articleFilter);

@@ -19,7 +19,7 @@ import type { List } from '../store/list.ts';
 import { type ArticleRow, among, db, type EntityRow, keys, type QuoteRow } from '../store/reader.ts';
 import { searchQuotes } from '../store/search.ts';
 import { Article, articleById } from './article.ts';
-import { entitiesLedTo, quoteConditions } from './conditions.ts';
+import { entitiesLedTo, quoteConditions, type Reading } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { toMany, toRow } from './edge.ts';
@@ -129,11 +129,11 @@ export class QuotesArgs extends SearchArgs {
 }
 
 /** The quotes that the arguments ask for, of whatever leads to them or of all. */
-export function quotesList({ where, search, orderBy }: QuotesArgs, isLed = true): List<'Quote'> {
+export function quotesList({ where, search, orderBy }: QuotesArgs, { isLed = true }: Reading = {}): List<'Quote'> {
   const searched = searchIn(searchQuotes(search), orderBy);
   return {
     table: 'Quote',
-    ...quoteConditions(where, { isLed, isSearched: searched !== undefined }),
+    ...quoteConditions(where, { isLed: isLed || searched !== undefined }),
     search: searched,
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
@@ -153,7 +153,7 @@ const allQuotes = pagedEdge((args: QuotesArgs): List<'Quote'> => {
   const speaking = entitiesLedTo(speakers, speakerWhere);
   const told = entitiesLedTo(null, aboutWhere);
   return {
-    ...quotesList(args, false),
+    ...quotesList(args, { isLed: false }),
     merged: speaking
       ? { parents: speaking, list: speakersList(args) }
       : told && { parents: told, list: aboutList(args) },
