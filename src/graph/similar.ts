@@ -18,8 +18,9 @@ export class SimilarArticle {}
 
 interface Similar {
   articleId: number;
-  /** The ids of the entities that both name, the most central first. */
-  shared: number[];
+  score: number;
+  /** What both name, and how salient it is in both at least. */
+  shared: { entityId: number; salience: number }[];
 }
 
 /** One of the most salient entities of an article, with the articles around that name it too. */
@@ -59,29 +60,27 @@ const tellingOf = toMany(
 );
 
 /**
- * The articles around that share the entities of one, the most similar first, then the latest. An entity that few
- * articles name counts more: what all the news is about makes no two stories alike.
+ * The articles around that share the entities of one, the most similar first, then the last to come in. An entity that
+ * few articles name counts more: what all the news is about makes no two stories alike.
  */
 function similarIn(telling: readonly Telling[], size: number): Similar[] {
-  const scores = new Map<number, number>();
-  const shared = telling.map(({ entityId, salience, around }) => {
+  const byArticle = new Map<number, Similar>();
+  for (const { entityId, salience, around } of telling) {
     const [articleIds, saliences] = JSON.parse(around) as [number[], number[]];
-    const central = saliences.map((other) => Math.min(salience, other));
     const weight = Math.log(1 + (2 * AROUND) / articleIds.length);
     for (const [i, articleId] of articleIds.entries()) {
-      scores.set(articleId, (scores.get(articleId) ?? 0) + (central[i] ?? 0) * weight);
+      const shared = { entityId, salience: Math.min(salience, saliences[i] ?? 0) };
+      const score = shared.salience * weight;
+      const known = byArticle.get(articleId);
+      if (known) {
+        known.score += score;
+        known.shared.push(shared);
+      } else {
+        byArticle.set(articleId, { articleId, score, shared: [shared] });
+      }
     }
-    return { entityId, articleIds, central };
-  });
-  const best = firstOf(scores, size, ([a, scoreA], [b, scoreB]) => scoreB - scoreA || b - a);
-  return best.map(([articleId]) => ({
-    articleId,
-    shared: shared
-      .map(({ entityId, articleIds, central }) => ({ entityId, central: central[articleIds.indexOf(articleId)] ?? -1 }))
-      .filter(({ central }) => central >= 0)
-      .sort((a, b) => b.central - a.central || a.entityId - b.entityId)
-      .map(({ entityId }) => entityId),
-  }));
+  }
+  return firstOf(byArticle.values(), size, (a, b) => b.score - a.score || b.articleId - a.articleId);
 }
 
 @Resolver(() => SimilarArticle)
@@ -95,7 +94,8 @@ export class SimilarArticleFields {
     description: 'What makes it similar: whom and what both name, the most central first.',
   })
   shared(@Root() similar: Similar, @Ctx() context: Context): PromiseLike<EntityRow | null>[] {
-    return similar.shared.map((id) => entityById(id, context));
+    const shared = similar.shared.toSorted((a, b) => b.salience - a.salience || a.entityId - b.entityId);
+    return shared.map(({ entityId }) => entityById(entityId, context));
   }
 }
 
