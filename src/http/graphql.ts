@@ -22,7 +22,7 @@ import type { ResponseCache } from './response-cache.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     /** Name of the GraphQL operation, for the log. */
-    operation: string | null;
+    operation: string | undefined;
     /** The query of which the answer is, where all went well with it. */
     answers: DocumentNode | null;
   }
@@ -78,16 +78,15 @@ export async function graphqlRoute(
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
-  app.decorateRequest('operation', null);
+  app.decorateRequest('operation', undefined);
   app.decorateRequest('answers', null);
   acceptOnlyJson(app);
   const maxAgeOf = maxAges(schema);
   app.route({
     url: '/graphql',
     method: ['GET', 'HEAD', 'POST'],
-    // Hooks that do not wait are called back: a promise each would cost as much as all else that a hit needs.
     onRequest: (request, _reply, done) => {
-      hostOf(request);
+      hostOf(request); // refused where it is none
       done();
     },
     handler: async (request, reply) => {
@@ -171,7 +170,7 @@ function requestLog(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContex
       return {
         async didResolveOperation({ operationName }) {
           // The name is as long as its sender likes.
-          request.operation = operationName?.slice(0, 80) ?? null;
+          request.operation = operationName?.slice(0, 80);
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) logBug(request.log, error);

@@ -7,7 +7,7 @@ const HOST = /^([\w.~-]+|\[[\da-f:.]+\])(:\d+)?$/i;
 /** Which host a request says that it was sent to, with its port; refused where that is none. */
 export function hostOf({ host }: FastifyRequest): string {
   if (HOST.test(host)) return host;
-  throw new Refusal(400, `The Host header must name a host; came "${host}".`);
+  throw noHost(host);
 }
 
 /** Where a request says that it was sent to, like `http://news.example`; refused where that is no host. */
@@ -15,8 +15,10 @@ export function originOf(request: FastifyRequest): string {
   const host = hostOf(request);
   const origin = `${request.protocol}://${host}`;
   if (URL.canParse(origin)) return origin;
-  throw new Refusal(400, `The Host header must name a host; came "${host}".`);
+  throw noHost(host);
 }
+
+const noHost = (host: string) => new Refusal(400, `The Host header must name a host; came "${host}".`);
 
 /** What is asked for, without the address of the server, which may stand before it. */
 export function targetOf({ url = '/' }: { url?: string | undefined }): string {

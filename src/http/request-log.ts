@@ -3,7 +3,7 @@ import { type FastifyBaseLogger, type FastifyReply, type FastifyRequest, LogCont
 import { targetOf } from './origin.ts';
 
 interface Outcome {
-  operation: string | null;
+  operation: string | undefined;
   status: number;
   ms: number;
   err?: Error | undefined;
@@ -24,9 +24,8 @@ export class RequestLog extends LogController {
   override incomingRequest(): void {}
 
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-    const { operation } = request;
     write(request.log, request, {
-      operation,
+      operation: request.operation,
       status: reply.statusCode,
       ms: reply.elapsedTime,
       err: error ?? undefined,
@@ -45,8 +44,5 @@ function write(
   { reqId, operation, status, ms, err }: Outcome & { reqId?: string },
 ): void {
   const path = targetOf({ url }).split('?', 1)[0];
-  log.info(
-    { reqId, method, path, operation: operation ?? undefined, status, ms: Math.round(ms * 10) / 10, err },
-    'request',
-  );
+  log.info({ reqId, method, path, operation, status, ms: Math.round(ms * 10) / 10, err }, 'request');
 }

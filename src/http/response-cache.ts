@@ -4,7 +4,7 @@ import { encodingFor } from './compression.ts';
 /** An answer as it is sent, ready to be sent again. */
 export interface Answer {
   /** Name of the GraphQL operation, for the log. */
-  operation: string | null;
+  operation: string | undefined;
   etag: string | undefined;
   /** Names and values in turn, as Node takes them. */
   headers: string[];
