@@ -140,7 +140,7 @@ export class ArticlesArgs extends SearchArgs {
   orderBy?: Order<ArticleOrderField>;
 }
 
-/** The articles that the arguments ask for, of whatever leads to them or of all. */
+/** The articles that the arguments ask for: of whatever leads to them, or else of all. */
 function articlesList({ where, search, orderBy }: ArticlesArgs, { isLed = true }: Reading = {}): List<'Article'> {
   const searched = searchIn(searchArticles(search), orderBy);
   return {

@@ -128,7 +128,7 @@ export class QuotesArgs extends SearchArgs {
   orderBy?: Order<QuoteOrderField>;
 }
 
-/** The quotes that the arguments ask for, of whatever leads to them or of all. */
+/** The quotes that the arguments ask for: of whatever leads to them, or else of all. */
 export function quotesList({ where, search, orderBy }: QuotesArgs, { isLed = true }: Reading = {}): List<'Quote'> {
   const searched = searchIn(searchQuotes(search), orderBy);
   return {

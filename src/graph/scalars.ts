@@ -37,7 +37,7 @@ export const LanguageTag = textScalar(
 /** A moment as the database holds it. */
 const STORED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+00:00$/;
 
-/** As others have it, but that what is stored is text already, and goes out without becoming a `Date` on the way. */
+/** The scalar of graphql-scalars, by which stored text goes out as text, without becoming a `Date` on the way. */
 export const DateTime = new GraphQLScalarType<Date, Date | string>({
   ...GraphQLDateTime.toConfig(),
   serialize: (value) =>

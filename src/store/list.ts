@@ -58,8 +58,9 @@ export type Position = readonly [value: string | number, id: number];
 export type Parents = readonly number[] | null;
 
 /**
- * The list as it is read for these parents. For one the search table is searched; for many, its matches are collected
- * once. Only a whole table that is not searched is put together of the lists of others.
+ * The list as it is read for these parents. Where it is searched, its filters do not lead to it: for one parent the search
+ * table is searched, for many its matches are collected once. Only a whole table that is not searched is put together of
+ * the lists of others.
  */
 export function listFor(parents: Parents, list: AnyList): AnyList {
   const { search } = list;

@@ -49,6 +49,7 @@ export async function readPages<Table extends keyof Tables>(
     id,
     list.orderBy.direction,
   );
+  // One list that an index has in its order needs no collecting of ids, and no sorting behind it.
   const isOne = !parents || parents.length === 1;
   if (isOne && !list.through && !list.search && !list.merged && !list.ways) {
     const [parent = null] = parents ?? [];

@@ -53,16 +53,18 @@ export class Sql<Value = unknown> implements Expression<Value> {
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** SQL that is no value: a keyword, a name. */
+/** SQL as it is: a keyword, an operator, a quoted name. */
 const raw = (text: string) => new Sql<never>([text]);
 
 /** The names of tables and columns that were written, each made once: there are few. */
 const names = new Map<string, Sql<never>>();
 
 function named(name: string): Sql<never> {
-  const known = names.get(name) ?? raw(name.split('.').map(quoted).join('.'));
-  names.set(name, known);
-  return known;
+  const known = names.get(name);
+  if (known) return known;
+  const written = raw(name.split('.').map(quoted).join('.'));
+  names.set(name, written);
+  return written;
 }
 
 /**
@@ -76,7 +78,7 @@ export const sql = Object.assign(
     /** A column, perhaps of a table: "Quote.speakerId". */
     ref: named,
     table: named,
-    /** A value that is no parameter. */
+    /** A value written into the text, where a parameter would be the same in every statement. */
     lit: (value: number | string) => raw(typeof value === 'number' ? `${value}` : `'${value.replaceAll("'", "''")}'`),
     join: (values: readonly unknown[], separator: Sql = raw(', ')) => {
       const all = values.flatMap((value, i) => (i === 0 ? [value] : [separator, value]));
