@@ -15,7 +15,7 @@ import {
 import type { List } from '../store/list.ts';
 import { db, type EntityRow, type QuoteRow, type StatementRow } from '../store/reader.ts';
 import { sql } from '../store/sql.ts';
-import { statementConditions } from './conditions.ts';
+import { type Reading, statementConditions } from './conditions.ts';
 import { connectionOf } from './connection.ts';
 import type { Context } from './context.ts';
 import { edge, one, toRow } from './edge.ts';
@@ -87,20 +87,16 @@ export class StatementsArgs extends PageArgs {
   orderBy?: Order<StatementOrderField>;
 }
 
-function statementsList({ where, orderBy }: StatementsArgs): List<'Statement'> {
+function statementsList({ where, orderBy }: StatementsArgs, { isLed = true }: Reading = {}): List<'Statement'> {
   return {
     table: 'Statement',
-    ...statementConditions(where),
+    ...statementConditions(where, { isLed }),
     orderBy: { column: orderBy?.field ?? 'reportedAt', direction: orderBy?.direction ?? 'desc' },
   };
 }
 
-const allStatements = pagedEdge(statementsList);
-const statementsOfSpeaker = pagedEdge((args: StatementsArgs) => ({
-  ...statementsList(args),
-  ...statementConditions(args.where, { isLed: true }),
-  parent: 'speakerId',
-}));
+const allStatements = pagedEdge((args: StatementsArgs) => statementsList(args, { isLed: false }));
+const statementsOfSpeaker = pagedEdge((args: StatementsArgs) => ({ ...statementsList(args), parent: 'speakerId' }));
 const quotesOfStatement = pagedEdge((args: QuotesArgs) => ({ ...quotesList(args), parent: 'statementId' }));
 
 @Resolver(() => Statement)
