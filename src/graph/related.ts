@@ -2,7 +2,7 @@ import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 
 import { type EntityRow, keys } from '../store/reader.ts';
 import { sql } from '../store/sql.ts';
 import type { Context } from './context.ts';
-import { toMany } from './edge.ts';
+import { toOne } from './edge.ts';
 import { Entity, entityById } from './entity.ts';
 import { firstOf } from './first-of.ts';
 import { sizeUpTo } from './page.ts';
@@ -29,36 +29,35 @@ interface Related extends Pick<RelatedEntity, 'articleCount' | 'since' | 'until'
   entityId: number;
 }
 
-/** One of the latest articles of an entity, with all that it names. */
-interface Named {
-  parentId: number;
-  reportedAt: string;
-  /** Ids as JSON. */
-  entities: string;
-}
+/** One of the latest articles of an entity: when it was reported, and the ids of all that it names. */
+type Named = [reportedAt: string, entityIds: number[]];
 
-const latestOf = toMany(
+/** Of an entity, its latest articles, as JSON. */
+const latestOf = toOne(
   'parentId',
-  sql<Named>`
-    select p.value as "parentId", a."reportedAt",
-      (select json_group_array(o."entityId") from "ArticleEntity" o where o."articleId" = a."articleId") as "entities"
-    from ${keys} p join "ArticleEntity" a on a.rowid in (
-      select rowid from "ArticleEntity" where "entityId" = p.value
-      order by "reportedAt" desc, "articleId" desc limit ${sql.lit(LATEST)}
-    )
-    order by a."reportedAt" desc, a."articleId" desc`,
+  sql<{ parentId: number; articles: string }>`
+    select p.value as "parentId", (
+      select json_group_array(json_array("reportedAt", (
+        select json_group_array(o."entityId") from "ArticleEntity" o where o."articleId" = a."articleId"
+      )))
+      from (
+        select "articleId", "reportedAt" from "ArticleEntity" where "entityId" = p.value
+        order by "reportedAt" desc, "articleId" desc limit ${sql.lit(LATEST)}
+      ) a
+    ) as "articles"
+    from ${keys} p`,
 );
 
 /** What the articles of an entity name beside it, at most so much, that in most of them first, then the latest. */
-function relatedIn(articles: readonly Named[], size: number): Related[] {
+function relatedIn(articles: readonly Named[], entity: number, size: number): Related[] {
   const related = new Map<number, Related>();
-  for (const { parentId, reportedAt, entities } of articles) {
-    for (const entityId of JSON.parse(entities) as number[]) {
+  for (const [reportedAt, entityIds] of articles) {
+    for (const entityId of entityIds) {
       const known = related.get(entityId);
       if (known) {
         known.articleCount++;
         known.since = reportedAt;
-      } else if (entityId !== parentId) {
+      } else if (entityId !== entity) {
         related.set(entityId, { entityId, articleCount: 1, since: reportedAt, until: reportedAt });
       }
     }
@@ -92,6 +91,8 @@ export class EntityRelated {
     @Ctx() context: Context,
   ): PromiseLike<Related[]> {
     const size = sizeUpTo(MAX_RELATED, first);
-    return latestOf(entity.id, context).then((articles) => relatedIn(articles, size));
+    return latestOf(entity.id, context).then((latest) =>
+      relatedIn(JSON.parse(latest?.articles ?? '[]'), entity.id, size),
+    );
   }
 }

@@ -36,16 +36,15 @@ const tellingOf = toMany(
   'parentId',
   sql<Telling>`
     select "parentId", "entityId", "salience", (
-      select json_array(json_group_array(o."articleId"), json_group_array(o."salience"))
-      from "ArticleEntity" o where o.rowid in (
+      select json_array(json_group_array("articleId"), json_group_array("salience")) from (
         select * from (
-          select rowid from "ArticleEntity"
+          select "articleId", "salience" from "ArticleEntity"
           where "entityId" = t."entityId" and ("reportedAt", "articleId") < (t."reportedAt", t."parentId")
           order by "reportedAt" desc, "articleId" desc limit ${sql.lit(AROUND)}
         )
         union all
         select * from (
-          select rowid from "ArticleEntity"
+          select "articleId", "salience" from "ArticleEntity"
           where "entityId" = t."entityId" and ("reportedAt", "articleId") > (t."reportedAt", t."parentId")
           order by "reportedAt", "articleId" limit ${sql.lit(AROUND)}
         )

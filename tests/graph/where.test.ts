@@ -657,13 +657,16 @@ test.each([
   ['quotes(where: { publishedFrom: "2031-05-02T00:00:00Z" })', 'Quote_reportedAt_id_idx (reportedAt>?)'],
   ['quotes(where: { article: { entity: $person } })', 'Quote_articleId_start_end_key'],
   ['articles(where: { publishedBefore: "2031-05-02T00:00:00Z" })', 'Article_reportedAt_id_idx (reportedAt<?)'],
-  ['articles(where: { allEntities: [$person] })', 'ArticleEntity_entityId_reportedAt_articleId_idx'],
-  ['articles(where: { entityWhere: { name: "Ada Lark" } })', 'ArticleEntity_entityId_reportedAt_articleId_idx'],
+  ['articles(where: { allEntities: [$person] })', 'ArticleEntity_entityId_reportedAt_articleId_salience_idx'],
+  [
+    'articles(where: { entityWhere: { name: "Ada Lark" } })',
+    'ArticleEntity_entityId_reportedAt_articleId_salience_idx',
+  ],
   ['articles(where: { quote: { speaker: $person } })', 'Quote_speakerId_reportedAt_id_idx'],
   ['entities(where: { nameStartsWith: "Ada" })', 'Entity_name_id_idx (name>? AND name<?)'],
   ['statements(where: { speaker: $person })', 'Statement_speakerId_reportedAt_id_idx'],
   ['timeline(about: $person, from: "2031-05")', 'DateMention_date_id_idx (date>?'],
-  ['timeline(about: $person)', 'ArticleEntity_entityId_reportedAt_articleId_idx'],
+  ['timeline(about: $person)', 'ArticleEntity_entityId_reportedAt_articleId_salience_idx'],
 ])('an index leads to the rows of %s', async (list, index) => {
   const person = entities.find(({ kind }) => kind === 'PERSON')?.id;
   const head = list.includes('$person') ? 'query ($person: ID!)' : '';
