@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contestant } from './contestant.ts';
-import { OPERATIONS, QUESTIONS } from './operations.ts';
+import { type Asked, OPERATIONS, QUESTIONS } from './operations.ts';
 
 /** Two contestants gave different JSON to the same question, so their speed says nothing. */
 export class Disagreement extends Error {}
@@ -9,9 +9,12 @@ export class Disagreement extends Error {}
  * Puts every question to all contestants over one archive, who must answer as the first one does: throws a Disagreement
  * that names the question and the first difference. Returns how many bytes an answer has on average, by operation.
  */
-export async function agree(contestants: readonly Contestant[]): Promise<Record<string, number>> {
+export async function agree(
+  contestants: readonly Contestant[],
+  operations: readonly Asked[] = OPERATIONS,
+): Promise<Record<string, number>> {
   const bytes: Record<string, number> = {};
-  for (const operation of OPERATIONS) {
+  for (const operation of operations) {
     let sum = 0;
     for (let i = 0; i < QUESTIONS; i++) {
       const question = operation.question(i, contestants[0]?.articles ?? 0);

@@ -48,7 +48,7 @@ export const startLimit: Start = (archive) =>
   startProgram(archive, {
     name: 'limit',
     args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), archive.file],
-    bodyOf: ({ name }, { parameters }) => ({ operation: name, parameters }),
+    bodyOf: ({ name, limit = name }, { parameters }) => ({ operation: limit, parameters }),
   });
 
 /** The product's stack as most would first write it, without loaders. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { publishedAt } from './archive.ts';
 import type { Archive } from './contestant.ts';
+import { LIMITS } from './limits.ts';
 import { type Asked, QUESTIONS } from './operations.ts';
 
 const FOLDER = join(import.meta.dirname, '../examples/queries');
@@ -54,16 +55,18 @@ export function examplesFor(archives: readonly Archive[]): Asked[] {
         (head, name) => `${name}(${declared}${head.endsWith('(') ? ' ' : ') '}`,
       );
     const ranks = ranked.some((substitute) => used.includes(substitute)) ? (Object.keys(RANKS) as Rank[]) : [undefined];
+    const name = file.replace('.graphql', '');
     return ranks.map((rank) => ({
-      name: file.replace('.graphql', rank ? `, ${rank}` : ''),
+      name: rank ? `${name}, ${rank}` : name,
       query,
-      question: (i, articles) => ({
-        variables: {
+      limit: LIMITS.has(name) ? name : undefined,
+      question: (i, articles) => {
+        const variables = {
           ...Object.fromEntries(used.map(([variable, , value]) => [variable, value(i, articles, rank ?? 'common')])),
           ...(example.includes('$from') && lastWeek(articles)),
-        },
-        parameters: {},
-      }),
+        };
+        return { variables, parameters: variables };
+      },
     }));
   });
 }

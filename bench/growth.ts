@@ -1,7 +1,7 @@
-import { Disagreement } from './agreement.ts';
+import { agree, Disagreement } from './agreement.ts';
 import { type Archive, type Contestant, startCold, startLimit } from './contestant.ts';
 import { examplesFor } from './examples.ts';
-import { type Figures, measure } from './measurement.ts';
+import { measure } from './measurement.ts';
 import { type Asked, OPERATIONS } from './operations.ts';
 
 /** What a request takes in a large archive, by what it takes in a small one. */
@@ -10,10 +10,9 @@ export interface Growth {
   to: number;
   /** How many rounds were counted. */
   rounds: number;
-  /** By operation: of the product without its response cache, and of the limit. */
+  /** By operation, and by example with the rank of the name asked about. */
   operations: Record<string, { cold: Grown; limit: Grown }>;
-  /** By example, and rank of the name asked about: of the product without its response cache. */
-  examples: Record<string, Grown>;
+  examples: Record<string, { cold: Grown; limit?: Grown }>;
 }
 
 interface Grown {
@@ -22,7 +21,7 @@ interface Grown {
   ratio: number;
 }
 
-/** Puts the operations and the examples to the product over two archives in turn, and the operations to the limit. */
+/** Puts the operations and the examples to the product over two archives in turn, and to the limit what it has statements for. */
 export async function measureGrowth(small: Archive, large: Archive, rounds: number): Promise<Growth> {
   const contestants: Contestant[] = [];
   const over = async (archive: Archive) => {
@@ -31,30 +30,38 @@ export async function measureGrowth(small: Archive, large: Archive, rounds: numb
       contestants.push({ ...contestant, name: `${contestant.name} ${archive.articles}` });
     }
   };
-  const grown = (figures: Record<string, Figures> | undefined, name: string): Grown => {
-    const cpuMs = [small, large].map(({ articles }) => figures?.[`${name} ${articles}`]?.cpuMs ?? Number.NaN);
-    const [before = Number.NaN, after = Number.NaN] = cpuMs;
-    return { cpuMs: [before, after], ratio: after / before };
-  };
   try {
     await over(small);
     await over(large);
     const products = contestants.filter(({ name }) => name.startsWith('cold'));
     const examples = examplesFor([small, large]);
     for (const example of examples) for (const product of products) await check(example, product);
-    const operations = await measure(contestants, OPERATIONS, { rounds, requests: 100 });
-    const asked = await measure(products, examples, { rounds, requests: 20 });
+    const [known, others] = [examples.filter(({ limit }) => limit), examples.filter(({ limit }) => !limit)];
+    for (const { articles } of [small, large]) {
+      await agree(
+        contestants.filter((contestant) => contestant.articles === articles),
+        known,
+      );
+    }
+    const figures = {
+      ...(await measure(contestants, OPERATIONS, { rounds, requests: 100 })),
+      ...(await measure(products, others, { rounds, requests: 20 })),
+      ...(await measure(contestants, known, { rounds, requests: 20 })),
+    };
+    const grown = (contestant: string, { name }: Asked): Grown => {
+      const cpuMs = [small, large].map(({ articles }) => figures[name]?.[`${contestant} ${articles}`]?.cpuMs);
+      const [before = Number.NaN, after = Number.NaN] = cpuMs;
+      return { cpuMs: [before, after], ratio: after / before };
+    };
+    const both = (asked: Asked) => ({ cold: grown('cold', asked), limit: grown('limit', asked) });
     return {
       from: small.articles,
       to: large.articles,
       rounds,
-      operations: Object.fromEntries(
-        Object.entries(operations).map(([name, figures]) => [
-          name,
-          { cold: grown(figures, 'cold'), limit: grown(figures, 'limit') },
-        ]),
+      operations: Object.fromEntries(OPERATIONS.map((operation) => [operation.name, both(operation)])),
+      examples: Object.fromEntries(
+        examples.map((example) => [example.name, example.limit ? both(example) : { cold: grown('cold', example) }]),
       ),
-      examples: Object.fromEntries(Object.entries(asked).map(([name, figures]) => [name, grown(figures, 'cold')])),
     };
   } finally {
     await Promise.all(contestants.map(({ stop }) => stop()));

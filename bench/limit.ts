@@ -4,10 +4,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Sqlite from 'better-sqlite3';
-import { OPERATIONS } from './operations.ts';
+import { LIMITS } from './limits.ts';
 
 const database = new Sqlite(process.argv[2], { readonly: true });
-const statements = new Map(OPERATIONS.map(({ name, sql }) => [name, database.prepare(sql).pluck()]));
+const statements = new Map([...LIMITS].map(([name, sql]) => [name, database.prepare(sql).pluck()]));
 
 // Its turns may lie further apart than the five seconds after which Node closes a connection.
 const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {

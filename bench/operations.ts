@@ -7,6 +7,8 @@ export interface Asked {
   query: string;
   /** The i-th question of `QUESTIONS`, from 0, to an archive of so many articles. */
   question(i: number, articles: number): Question;
+  /** The statement of the limit that answers it, where that has another name or there may be none. */
+  limit?: string | undefined;
 }
 
 /** What every contestant is asked, as GraphQL and as the one SQL statement that gives the same JSON. */

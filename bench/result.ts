@@ -102,11 +102,8 @@ function ratiosOf({ served, growth }: Result) {
   }
   if (growth) {
     const span = `from ${growth.from} to ${growth.to} articles`;
-    const { operations, examples } = growth;
-    for (const [name, { cold }] of Object.entries(operations))
+    for (const [name, { cold }] of Object.entries({ ...growth.operations, ...growth.examples }))
       ratios.set(`growth of ${name} ${span}`, { ratio: cold.ratio, kind: 'growth' });
-    for (const [name, { ratio }] of Object.entries(examples))
-      ratios.set(`growth of ${name} ${span}`, { ratio, kind: 'growth' });
   }
   return ratios;
 }

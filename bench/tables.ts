@@ -62,10 +62,12 @@ From start to first answer in ms: ${each(startMs)}.
 }
 
 function growthTable({ from, to, operations, examples }: Growth): string {
-  const rows = [
-    ...Object.entries(operations).map(([name, { cold, limit }]) => [name, cold, limit.ratio.toFixed(1)] as const),
-    ...Object.entries(examples).map(([name, cold]) => [name, cold, ''] as const),
-  ].map(([name, cold, limit]) => [name, ...cold.cpuMs.map((ms) => ms.toFixed(2)), cold.ratio.toFixed(1), limit]);
+  const rows = Object.entries({ ...operations, ...examples }).map(([name, { cold, limit }]) => [
+    name,
+    ...cold.cpuMs.map((ms) => ms.toFixed(2)),
+    cold.ratio.toFixed(1),
+    limit?.ratio.toFixed(1) ?? '',
+  ]);
   const lines = [['', String(from), String(to), 'times', 'limit'], ...rows];
   return `
 CPU ms of a request, from ${from} to ${to} articles, without the response cache

@@ -16,7 +16,7 @@ function result(cpuMs: Record<string, number>, ratio = 1): Result {
       to: 100_000,
       rounds: 1,
       operations: {},
-      examples: { '05-latest-quotes': { cpuMs: [1, ratio], ratio } },
+      examples: { '05-latest-quotes': { cold: { cpuMs: [1, ratio], ratio } } },
     },
   };
 }
