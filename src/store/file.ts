@@ -51,7 +51,9 @@ export function openFile(url: string): DatabaseFile {
     mkdirSync(dirname(path), { recursive: true });
     const writer = new Sqlite(path, { timeout: LOCK_PATIENCE });
     try {
-      migrate(writer, MIGRATIONS);
+      migrate(writer, MIGRATIONS, () => {
+        process.stderr.write(`Bringing ${path} up to date; a large archive takes some seconds …\n`);
+      });
       const reader = new Sqlite(path, { readonly: true });
       reader.pragma(`cache_size = ${CACHE}`);
       return {

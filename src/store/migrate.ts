@@ -35,12 +35,15 @@ const MIGRATIONS_TABLE = `
 
 /**
  * Applies the migrations in `folder` (`<name>/migration.sql`, in the order of their names) that the database does not
- * have yet, all of them or none, and returns their names.
+ * have yet, all of them or none, and returns their names. `onUpdate` hears when a database that holds something is about
+ * to get some, which may take a while.
  */
-export function migrate(database: Database, folder: string): string[] {
+export function migrate(database: Database, folder: string, onUpdate = () => {}): string[] {
   const migrations = readMigrations(folder);
   // Mostly there is nothing to do, and whoever only reads need not wait for a writer to learn so.
-  if (database.transaction(() => pendingIn(database, migrations))().length === 0) return [];
+  const { length } = database.transaction(() => pendingIn(database, migrations))();
+  if (length === 0) return [];
+  if (length < migrations.length) onUpdate();
   // A migration may rebuild a table that others point to. The setting counts only when made before the transaction.
   const foreignKeys = database.pragma('foreign_keys', { simple: true });
   database.pragma('foreign_keys = OFF');

@@ -46,6 +46,19 @@ test('applies what is pending, in the order of the names, and nothing twice', ()
   expect(tables()).toEqual(['_prisma_migrations', 'quote', 'story']);
 });
 
+test('says ahead that it changes a database which holds something', () => {
+  const heard: string[][] = [];
+  const telling = () => migrate(database, folder, () => heard.push(tables()));
+  writeMigration('1_stories', STORIES);
+  telling();
+  telling();
+  expect(heard).toEqual([]);
+
+  writeMigration('2_quotes', QUOTES);
+  telling();
+  expect(heard).toEqual([['_prisma_migrations', 'story']]);
+});
+
 test('a migration that fails leaves nothing, of itself or of those before it', () => {
   writeMigration('1_stories', STORIES);
   writeMigration('2_broken', `${QUOTES} CREATE TABEL mention (id INTEGER);`);
