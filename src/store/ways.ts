@@ -67,9 +67,12 @@ function areLong(list: AnyList, parents: readonly number[]): Condition | undefin
   return count && sql`${sumOf(count, among(parents))} > ${sql.lit(FEW)}`;
 }
 
-/** A limit is the one thing that SQLite looks at before it reads anything. */
+/**
+ * A limit is the one thing that SQLite looks at before it reads anything. The sign hides the parameter from its planner,
+ * which would otherwise plan the statement anew at each run.
+ */
 export const limited = (limit: number, when?: Condition) =>
-  when ? sql`limit case when ${when} then ${limit} else 0 end` : sql`limit ${limit}`;
+  when ? sql`limit case when ${when} then ${limit} else 0 end` : sql`limit +${limit}`;
 
 /** What a statement over a list begins with: what is collected once for all its parents. */
 export function collected(list: AnyList, parents: Parents): Sql {
