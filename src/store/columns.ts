@@ -29,14 +29,20 @@ export class Columns {
   }
 }
 
+/** Rows without a text of more characters than this are read sooner as one JSON text than each by itself. */
+const SHORT = 64;
+
 /** A statement as an operation reads it. */
 export class View {
   sql: string;
+  /** Whether it gives one value, a JSON array with an array for each row. */
+  isJson = false;
   Row: RowClass;
   readonly #text: string;
   readonly #names: readonly string[];
   readonly #onMiss: () => void;
   readonly #used = new Set<string>();
+  #isShort = true;
   #isLearnt = false;
 
   constructor(text: string, names: readonly string[], onMiss: () => void) {
@@ -44,27 +50,17 @@ export class View {
     this.#names = names;
     this.#onMiss = onMiss;
     this.sql = text;
-    this.Row = rowClass(names.map((name, i) => [name, { get: this.#noting(name, i) }]));
+    this.Row = this.#notingRow();
   }
 
   learn(): void {
     if (this.#isLearnt) return;
     this.#isLearnt = true;
-    this.#readUsed();
-  }
-
-  #noting(name: string, i: number) {
-    const use = () => this.#used.add(name);
-    return function (this: { [VALUES]: readonly unknown[] }) {
-      use();
-      return this[VALUES][i];
-    };
-  }
-
-  #readUsed(): void {
     const used = this.#names.filter((name) => this.#used.has(name));
     const columns = used.map((name) => `"${name}"`).join(', ') || 'null';
-    this.sql = `select ${columns} from (${this.#text})`;
+    this.isJson = this.#isShort;
+    // In the order of the statement: SQLite leaves an `order by` in a subquery out only ahead of count, min and max.
+    this.sql = `select ${this.isJson ? `json_group_array(json_array(${columns}))` : columns} from (${this.#text})`;
     this.Row = rowClass(
       this.#names.map((name) => {
         const i = used.indexOf(name);
@@ -73,10 +69,31 @@ export class View {
     );
   }
 
+  /** A row that notes what is looked at. */
+  #notingRow(): RowClass {
+    return rowClass(this.#names.map((name, i) => [name, { get: this.#noting(name, i) }]));
+  }
+
+  #noting(name: string, i: number) {
+    const note = (value: unknown) => {
+      this.#used.add(name);
+      if (typeof value === 'string' && value.length > SHORT) this.#isShort = false;
+    };
+    return function (this: { [VALUES]: readonly unknown[] }) {
+      const value = this[VALUES][i];
+      note(value);
+      return value;
+    };
+  }
+
   #miss(name: string): void {
     this.#used.add(name);
-    this.#readUsed();
     this.#onMiss();
+    if (!this.#isLearnt) return;
+    this.#isLearnt = false;
+    this.isJson = false;
+    this.sql = this.#text;
+    this.Row = this.#notingRow();
   }
 }
 
@@ -88,7 +105,7 @@ function valueAt(i: number) {
 
 function rowClass(columns: [name: string, getter: PropertyDescriptor][]): RowClass {
   class Row {
-    readonly [VALUES]: readonly unknown[];
+    declare readonly [VALUES]: readonly unknown[];
     constructor(values: readonly unknown[]) {
       this[VALUES] = values;
     }

@@ -116,14 +116,19 @@ export class Reader {
       return this.#prepare(text)
         .raw(false)
         .all(...parameters) as Result[];
-    const { sql: part, Row } = this.#columns.viewOf(text, () =>
+    const {
+      sql: part,
+      isJson,
+      Row,
+    } = this.#columns.viewOf(text, () =>
       this.#prepare(text)
         .columns()
         .map(({ name }) => name),
     );
-    const rows = this.#prepare(part)
-      .raw(true)
-      .all(...parameters) as unknown[][];
+    const statement = this.#prepare(part);
+    const rows: unknown[][] = isJson
+      ? JSON.parse(statement.pluck().get(...parameters) as string)
+      : statement.raw().all(...parameters);
     return rows.map((values) => new Row(values)) as Result[];
   }
 
