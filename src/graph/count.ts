@@ -14,12 +14,12 @@ function countedBy(
   parent: 'ArticleEntity.articleId' | 'Quote.articleId' | 'Article.publisherId',
   figure = sql`count(*)`,
 ) {
-  const column = sql.ref(parent);
   const counted = toOne(
     'parentId',
-    sql<{ parentId: number; count: number }>`
-      select ${column} as "parentId", ${figure} as "count" from ${sql.table(parent.replace(/\..*/, ''))}
-      where ${column} in ${keys} group by ${column}`,
+    sql<{ parentId: number; count: number | null }>`
+      select p.value as "parentId", (
+        select ${figure} from ${sql.table(parent.replace(/\..*/, ''))} where ${sql.ref(parent)} = p.value
+      ) as "count" from ${keys} p`,
   );
   return (id: number, context: Context): PromiseLike<number> => counted(id, context).then((row) => row?.count ?? 0);
 }
