@@ -33,10 +33,22 @@ export function rowIdOf(id: string, ...types: string[]): number {
 }
 
 function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow<object> } {
-  const [, type = '', rowId = ''] = /^(\w+):(\d{1,15})$/.exec(Buffer.from(id, 'base64url').toString()) ?? [];
+  const [, type = '', rowId = ''] = /^(\w+):(\d{1,15})$/.exec(decoded(id)) ?? [];
   const load = loaders.get(type);
   if (!load) throw badInput(`Expected an id that this graph has given out, got ${JSON.stringify(id)}.`);
   return { type, rowId: Number(rowId), load };
+}
+
+/**
+ * What an id stands for, empty where it is none. It has neither of the characters in which base64url is unlike base64, and
+ * so few that a `Buffer` would take three times as long.
+ */
+function decoded(id: string): string {
+  try {
+    return atob(id);
+  } catch {
+    return '';
+  }
 }
 
 @InterfaceType({
