@@ -30,7 +30,7 @@ export class Columns {
 }
 
 /** Rows without a text of more characters than this are read sooner as one JSON text than each by itself. */
-const SHORT = 64;
+const SHORT = 128;
 
 /** A statement as an operation reads it. */
 export class View {
