@@ -69,27 +69,21 @@ const COUNTED = { ...ENTITY_COUNTS, 'Statement.speakerId': 'quotes' } as const;
 /** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
 const FEW_DATED = 5000;
 
-/** To look one up in a search takes several times as long as to collect it. */
-const SEARCHED = 1 / 4;
-
-/** Whether something is told to be at most so many, and so many that are looked up in a search. */
-const upTo = (most: number, told: (few: Sql) => Condition): Pick<Way, 'few' | 'fewToSearch'> => ({
-  few: told(sql.lit(most)),
-  fewToSearch: told(sql.lit(most * SEARCHED)),
-});
+/** What is few: up to a number, unless it is said how many else. */
+const told = (upTo: Way['upTo'], few = FEW): Pick<Way, 'few' | 'upTo'> => ({ few: upTo(sql.lit(few)), upTo });
 
 /** Whether some entities come up seldom in a column, as it is counted of each. */
 const seldom = (column: keyof typeof COUNTED, ids: Sql) => ({
   by: column,
-  ...upTo(FEW, (few) => sql`${sumOf(COUNTED[column], sql`(${ids})`)} <= ${few}`),
+  ...told((most) => sql`${sumOf(COUNTED[column], sql`(${ids})`)} <= ${most}`),
 });
 
 /** Whether an index leads to few rows of a table; no more are looked at than that. */
-const isFew = (table: keyof Tables, condition: Condition, most = FEW) =>
-  upTo(
-    most,
-    (few) =>
-      sql`(select count(*) from (select 1 from ${sql.table(table)} where ${condition} limit ${few} + 1)) <= ${few}`,
+const isFew = (table: keyof Tables, condition: Condition, few = FEW) =>
+  told(
+    (most) =>
+      sql`(select count(*) from (select 1 from ${sql.table(table)} where ${condition} limit ${most} + 1)) <= ${most}`,
+    few,
   );
 
 /** The ids of entities as the graph gives them out, as rows have them. */
@@ -106,7 +100,7 @@ function entityIn(column: keyof typeof COUNTED, where: EntityWhere): Filter {
   const filter = entityFilter(where);
   const led = some(column, 'Entity.id', filter);
   if (!filter.isNarrow) return led;
-  return { ...led, ways: [{ ...seldom(column, idsOf('Entity', filter)), where: led.all }] };
+  return { ...led, ways: [{ ...seldom(column, idsOf('Entity', filter)), where: led.all, led: led.all }] };
 }
 
 const naming = (...ids: string[]) =>

@@ -76,11 +76,11 @@ export const wide = (condition: Condition): Filter => ({
 });
 
 /** A condition for which an index leads to the rows; `each` is the same as it is asked of one row. */
-export const narrow = (condition: Condition, told?: Omit<Way, 'where'>, each = condition): Filter => ({
+export const narrow = (condition: Condition, told?: Omit<Way, 'where' | 'led'>, each = condition): Filter => ({
   all: [condition],
   each: [each],
   isNarrow: true,
-  ways: told ? [{ ...told, where: [condition] }] : [],
+  ways: told ? [{ ...told, where: [condition], led: [condition] }] : [],
 });
 
 function anyOf(filters: Filter[]): Filter {
@@ -96,8 +96,9 @@ function anyOf(filters: Filter[]): Filter {
         ? [
             {
               few: allOf(ways.map(({ few }) => few)),
-              fewToSearch: allOf(ways.map(({ fewToSearch }) => fewToSearch)),
+              upTo: (most) => allOf(ways.map(({ upTo }) => upTo(most))),
               where: [oneOf(ways.map(({ where }) => where))],
+              led: [oneOf(ways.map(({ led }) => led))],
             },
           ]
         : [],
@@ -134,7 +135,7 @@ export function some(own: Column, other: Column, { all, each, isNarrow, ways }: 
     // Entities to which an index leads are few, whatever points to them.
     each: [other === 'Entity.id' ? isOneOf(all) : hasOne],
     isNarrow,
-    ways: ways.map((way) => ({ ...way, where: [isOneOf(way.where)] })),
+    ways: ways.map((way) => ({ ...way, where: [isOneOf(way.where)], led: [isOneOf(way.led)] })),
   };
 }
 

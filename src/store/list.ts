@@ -34,10 +34,12 @@ export interface Ways {
 /** Conditions to whose rows an index leads. */
 export interface Way {
   where: Condition[];
+  /** Those of them that the index is for. */
+  led: Condition[];
   /** Whether these are few: a condition over no table. */
   few: Condition;
-  /** Whether they are so few that each can be looked up in a search. */
-  fewToSearch: Condition;
+  /** Whether these are at most so many. */
+  upTo: (most: Sql) => Condition;
   /** The column that leads to them, where it is one: "Quote.speakerId". */
   by?: string | undefined;
 }
@@ -84,7 +86,7 @@ export function select(list: AnyList, what: Sql, conditions: Condition[]) {
     // Read as the matches come, which is in the order of the list.
     from = sql`${sql.table(search.table)}`;
     if (where.length) from = sql`${from} cross join ${sql.table(table)} on ${id} = ${idIn(search)}`;
-    all.push(parent ? matchesOf(search, parentId) : matches(search));
+    all.push(parent ? matchesOf(search, parentId) : matches(search), ...amongFew(list, search));
   } else {
     if (parent) all.unshift(sql<SqlBool>`${sql.ref(`${holder}.${parent}`)} = ${parentId}`);
     if (through && (where.length || search || !copies(list))) {
@@ -96,6 +98,22 @@ export function select(list: AnyList, what: Sql, conditions: Condition[]) {
   if (all.length === 0) all.push(sql`${placeOf(list).value} is not null`);
   return sql`select ${what} from ${from} where ${sql.join(all, sql` and `)}`;
 }
+
+/** That a match is one of the rows of each way that leads to few: these are collected once, and no others looked at. */
+const amongFew = ({ table, ways }: AnyList, search: Search): Condition[] =>
+  (ways?.some ?? []).map((way) => {
+    const rows = sql`select "id" from ${sql.table(table)} where ${sql.join(way.led, sql` and `)}`;
+    return sql`(not (select ${isFewIn(table, way, FEW_TO_COLLECT)}) or ${idIn(search)} in (${rows}))`;
+  });
+
+// How many rows are few in a search: their square in a share of the rows of the table. The more there are, the longer it
+// takes to look at each of them, and the sooner a match is one of them.
+export const FEW_TO_LOOK_UP = 0.1;
+const FEW_TO_COLLECT = 10;
+
+/** Whether a way leads to few of the rows of a table. */
+export const isFewIn = (table: string, { upTo }: Way, share: number): Condition =>
+  upTo(sql`(select cast(sqrt(max("id") * ${sql.lit(share)}) as integer) from ${sql.table(table)})`);
 
 /** Rows on one side of a place. Row values compare as the list orders, and are read off its index. */
 export function beyond(list: AnyList, place: Position, side: 'after' | 'before', inclusive: boolean) {

@@ -1,6 +1,17 @@
 import type { SqlBool } from 'kysely';
 import { countOf, sumOf } from './entity-count.ts';
-import { type AnyList, type Condition, isRanked, type Parents, parentColumn, placeOf, select } from './list.ts';
+import {
+  type AnyList,
+  type Condition,
+  FEW_TO_LOOK_UP,
+  isFewIn,
+  isRanked,
+  isSearched,
+  type Parents,
+  parentColumn,
+  placeOf,
+  select,
+} from './list.ts';
 import { among } from './reader.ts';
 import { idIn, matches, matchesAt, type Search } from './search.ts';
 import { type Sql, sql } from './sql.ts';
@@ -40,13 +51,14 @@ export function narrowWays(list: AnyList, parents: Parents): Narrow[] {
   const { table, ways, merged, search } = list;
   // Lists to be merged are read in their order: that is the best way by what leads to them.
   const some = ways?.some.filter(({ by }) => !merged || by !== parentColumn(merged.list)) ?? [];
-  return some.map(({ where, few, fewToSearch }) =>
+  return some.map((way) =>
     search && !isRanked(list)
       ? {
-          way: { ...list, where: [...where, matchesAt(search, table)], search: undefined, merged: undefined },
-          few: fewToSearch,
+          way: { ...list, where: [...way.where, matchesAt(search, table)], search: undefined, merged: undefined },
+          // In another order than that of the matches, all of these would be collected.
+          few: isSearched(list) ? isFewIn(table, way, FEW_TO_LOOK_UP) : way.upTo(sql.lit(FEW / 4)),
         }
-      : { way: { ...list, where, merged: undefined }, few },
+      : { way: { ...list, where: way.where, merged: undefined }, few: way.few },
   );
 }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { countRows, hasRowsBeyond } from '../../src/store/count.ts';
 import type { Database } from '../../src/store/database.ts';
-import type { List, Position } from '../../src/store/list.ts';
+import type { Condition, List, Position, Way } from '../../src/store/list.ts';
 import { readPages } from '../../src/store/page.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
-import { sql } from '../../src/store/sql.ts';
+import { searchQuotes } from '../../src/store/search.ts';
+import { type Sql, sql } from '../../src/store/sql.ts';
 import { article } from '../support/articles.ts';
 import { temporaryDatabase } from '../support/server.ts';
 
@@ -96,16 +97,23 @@ describe('a list with several ways', () => {
   const [both, ada, ben] = [told('Ada Lark', 'Ben Moss'), told('Ada Lark'), told('Ben Moss')];
   const few = sql<boolean>`1 + 1 = 2`;
   const many = sql<boolean>`1 + 1 = 3`;
+  const way = (few: Condition, where: Condition[], by?: string): Way => ({
+    few,
+    where,
+    by,
+    led: where,
+    upTo: () => many,
+  });
   // Each way leads to other rows, so that it shows which one was taken.
   const list: List<'Quote'> = {
     ...allQuotes,
     where: both,
-    ways: { some: [{ few, fewToSearch: many, where: ada }], inOrder: ben },
+    ways: { some: [way(few, ada)], inOrder: ben },
   };
   const firstOf = (...ways: boolean[]): List<'Quote'> => ({
     ...list,
     ways: {
-      some: ways.map((is, i) => ({ few: is ? few : many, fewToSearch: many, where: i ? ada : ben })),
+      some: ways.map((is, i) => way(is ? few : many, i ? ada : ben)),
       inOrder: both,
     },
   });
@@ -131,23 +139,43 @@ describe('a list with several ways', () => {
     const count = async (asked: List<'Quote'>) => (await countRows(reader, asked, null)).get(null);
     expect(await count(firstOf(true, true))).toBe(2);
     expect(await count(firstOf(false, true))).toBe(4);
-    expect(await count({ ...list, ways: { some: [{ few: many, fewToSearch: many, where: ada }], inOrder: ben } })).toBe(
-      6,
-    );
+    expect(await count({ ...list, ways: { some: [way(many, ada)], inOrder: ben } })).toBe(6);
   });
 
   test('is put together of the lists of its parents where no other way leads to few', async () => {
     const parents = sql`select "id" as "value" from "Entity" where "name" = ${'Ben Moss'}`;
-    const merged = (way: boolean, by?: string): List<'Quote'> => ({
+    const merged = (isFew: boolean, by?: string): List<'Quote'> => ({
       ...list,
       merged: { parents, list: { ...quotesOf, orderBy: allQuotes.orderBy } },
-      ways: { some: [{ few: way ? few : many, fewToSearch: many, where: ada, by }], inOrder: both },
+      ways: { some: [way(isFew ? few : many, ada, by)], inOrder: both },
     });
     const page = (asked: List<'Quote'>) => pages(asked, null, { limit: 9 });
     expect(await page(merged(true))).toEqual({ null: [1, 6, 5, 3] });
     expect(await page(merged(false))).toEqual({ null: [2, 4] });
     expect(await page(merged(true, 'Quote.speakerId'))).toEqual({ null: [2, 4] });
     expect((await hasRowsBeyond(reader, merged(false), null, on(3, 3), 'before')).get(null)).toBe(0);
+  });
+
+  test('is searched by the first that leads to very few, otherwise among what each way leads to that leads to few', async () => {
+    // Of six rows, none is very few, and seven are few: a row is looked up by `where`, or collected by `led`.
+    const seen = async (...counts: number[]) => {
+      const some = counts.map((count, i) => {
+        const [where, led] = i === 0 ? [ben, ada] : [ada, ben];
+        return { ...way(many, where), led, upTo: (most: Sql) => sql<boolean>`${count} <= ${most}` };
+      });
+      const asked: List<'Quote'> = { ...list, search: searchQuotes('number'), ways: { some, inOrder: both } };
+      return [
+        (await pages(asked, null, { limit: 9 })).null,
+        (await countRows(reader, asked, null)).get(null),
+        (await hasRowsBeyond(reader, asked, null, on(3, 2), 'before')).get(null),
+      ];
+    };
+    expect(await seen(0)).toEqual([[2, 4], 2, 1]);
+    expect(await seen(7)).toEqual([[1, 6, 5, 3], 4, 0]);
+    expect(await seen(7, 0)).toEqual([[1, 6, 5, 3], 4, 0]);
+    expect(await seen(8, 7)).toEqual([[2, 4], 2, 1]);
+    expect(await seen(7, 7)).toEqual([undefined, 0, 0]);
+    expect(await seen(8, 8)).toEqual([[2, 1, 6, 5, 4, 3], 6, 1]);
   });
 });
 
