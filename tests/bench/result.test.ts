@@ -48,6 +48,14 @@ test('a peer that only one of them has is not compared', () => {
   expect(compare(before, result({ limit: 1, cold: 4, hot: 1, other: 1 }))).toEqual({ compared: 3, worse: [] });
 });
 
+test('the result that was kept last can be compared', () => {
+  const last = lastResult();
+  if (!last) throw new Error('Expected a result in bench/results, found none.');
+  const { compared, worse } = compare(last.result, last.result);
+  expect(worse).toEqual([]);
+  expect(compared).toBeGreaterThan(Object.keys(last.result.growth?.examples ?? {}).length);
+});
+
 test('the chart shows the result that was kept last', () => {
   const last = lastResult();
   if (!last) throw new Error('Expected a result in bench/results, found none.');
