@@ -113,7 +113,7 @@ const FEW_TO_COLLECT = 10;
 
 /** Whether a way leads to few of the rows of a table. */
 export const isFewIn = (table: string, { upTo }: Way, share: number): Condition =>
-  upTo(sql`(select cast(sqrt(max("id") * ${sql.lit(share)}) as integer) from ${sql.table(table)})`);
+  upTo(sql`(select cast(sqrt(coalesce(max("id"), 0) * ${sql.lit(share)}) as integer) from ${sql.table(table)})`);
 
 /** Rows on one side of a place. Row values compare as the list orders, and are read off its index. */
 export function beyond(list: AnyList, place: Position, side: 'after' | 'before', inclusive: boolean) {

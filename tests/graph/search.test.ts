@@ -460,6 +460,18 @@ test('entities are found by name with slips forgiven, the best first, or in anot
   expect(await find(`search: "moss", after: "${entities.pageInfo.endCursor}"`)).toEqual(answer(['Ben Moss'], 2));
 });
 
+test('a search under a filter finds nothing where there is nothing', async () => {
+  const empty = await openGraph({ seeds: false });
+  const nothing = { totalCount: 0, nodes: [], pageInfo: { hasPreviousPage: false } };
+  expect(
+    await empty.ask(`{
+      quotes(search: "talk", where: { saidOn: "2031" }) { totalCount nodes { id } pageInfo { hasPreviousPage } }
+      articles(search: "talk", where: { quote: { saidOn: "2031" } }) { totalCount nodes { id } pageInfo { hasPreviousPage } }
+    }`),
+  ).toEqual({ quotes: nothing, articles: nothing });
+  await empty.close();
+});
+
 test('a search takes one statement an edge', async () => {
   expect(
     await archive.statements(
