@@ -116,20 +116,16 @@ export class Reader {
       return this.#prepare(text)
         .raw(false)
         .all(...parameters) as Result[];
-    const {
-      sql: part,
-      isJson,
-      Row,
-    } = this.#columns.viewOf(text, () =>
+    const view = this.#columns.viewOf(text, () =>
       this.#prepare(text)
         .columns()
         .map(({ name }) => name),
     );
-    const statement = this.#prepare(part);
-    const rows: unknown[][] = isJson
+    const statement = this.#prepare(view.sql);
+    const rows: unknown[][] = view.isJson
       ? JSON.parse(statement.pluck().get(...parameters) as string)
       : statement.raw().all(...parameters);
-    return rows.map((values) => new Row(values)) as Result[];
+    return rows.map((values) => new view.Row(values)) as Result[];
   }
 
   #prepare(text: string): BetterSqlite3.Statement {
