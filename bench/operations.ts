@@ -7,7 +7,7 @@ export interface Asked {
   query: string;
   /** The i-th question of `QUESTIONS`, from 0, to an archive of so many articles. */
   question(i: number, articles: number): Question;
-  /** The statement of the limit that answers it, where that has another name or there may be none. */
+  /** The name of the limit's statement for an example, where it has one; that of an operation is its own. */
   limit?: string | undefined;
 }
 
