@@ -69,7 +69,7 @@ const COUNTED = { ...ENTITY_COUNTS, 'Statement.speakerId': 'quotes' } as const;
 /** Of dates it is more: what they lead to stands together in the list, perhaps at its far end. */
 const FEW_DATED = 5000;
 
-/** What is few: up to a number, unless it is said how many else. */
+/** What a way tells of how many rows it leads to, and which number of them is few. */
 const told = (upTo: Way['upTo'], few = FEW): Pick<Way, 'few' | 'upTo'> => ({ few: upTo(sql.lit(few)), upTo });
 
 /** Whether some entities come up seldom in a column, as it is counted of each. */

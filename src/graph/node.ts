@@ -40,8 +40,8 @@ function readGlobalId(id: string): { type: string; rowId: number; load: LoadRow<
 }
 
 /**
- * What an id stands for, empty where it is none. It has neither of the characters in which base64url is unlike base64, and
- * so few that a `Buffer` would take three times as long.
+ * What an id stands for, empty where it is none. None has a character in which base64url is unlike base64, and for so
+ * short a text a `Buffer` would take three times as long.
  */
 function decoded(id: string): string {
   try {

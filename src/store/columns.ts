@@ -86,6 +86,7 @@ export class View {
     };
   }
 
+  /** Reads all columns once more: what is in the one that was missing decides how they are read from then on. */
   #miss(name: string): void {
     this.#used.add(name);
     this.#onMiss();

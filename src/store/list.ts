@@ -106,12 +106,12 @@ const amongFew = ({ table, ways }: AnyList, search: Search): Condition[] =>
     return sql`(not (select ${isFewIn(table, way, FEW_TO_COLLECT)}) or ${idIn(search)} in (${rows}))`;
   });
 
-// How many rows are few in a search: their square in a share of the rows of the table. The more there are, the longer it
+// How many rows are few in a search: the root of so many times the rows of the table. The more they are, the longer it
 // takes to look at each of them, and the sooner a match is one of them.
 export const FEW_TO_LOOK_UP = 0.1;
 const FEW_TO_COLLECT = 10;
 
-/** Whether a way leads to few of the rows of a table. */
+/** Whether a way leads to few rows of a table, as a search counts them. */
 export const isFewIn = (table: string, { upTo }: Way, share: number): Condition =>
   upTo(sql`(select cast(sqrt(coalesce(max("id"), 0) * ${sql.lit(share)}) as integer) from ${sql.table(table)})`);
 
