@@ -1,6 +1,7 @@
 import { agree, Disagreement } from './agreement.ts';
 import { type Archive, type Contestant, startCold, startLimit } from './contestant.ts';
 import { examplesFor } from './examples.ts';
+import { withoutHighlights } from './limits.ts';
 import { measure } from './measurement.ts';
 import { type Asked, OPERATIONS } from './operations.ts';
 
@@ -67,11 +68,6 @@ export async function measureGrowth(small: Archive, large: Archive, rounds: numb
   } finally {
     await Promise.all(contestants.map(({ stop }) => stop()));
   }
-}
-
-/** An answer as the limit gives it: no SQL finds the words of a search in a text here. */
-function withoutHighlights(answer: unknown): unknown {
-  return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'highlights' ? undefined : value));
 }
 
 /** Throws a Disagreement when an example finds nothing, or not what it asks for. */

@@ -9,3 +9,8 @@ export const LIMITS: ReadonlyMap<string, string> = new Map([
   ...OPERATIONS.map(({ name, sql }) => [name, sql] as const),
   ...readdirSync(FOLDER).map((file) => [file.replace('.sql', ''), readFileSync(join(FOLDER, file), 'utf8')] as const),
 ]);
+
+/** An answer as the limit gives it: no SQL finds the words of a search in a text here. */
+export function withoutHighlights(answer: unknown): unknown {
+  return JSON.parse(JSON.stringify(answer), (key, value) => (key === 'highlights' ? undefined : value));
+}

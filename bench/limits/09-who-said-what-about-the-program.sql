@@ -3,7 +3,7 @@ with
   named(id) as materialized (
     select id from Entity where name = :place union select entityId from Alias where name = :place
   ),
-  told(quotes) as materialized (select sum(quotesAbout) from EntityCount where entityId in named),
+  told(quotes) as materialized (select coalesce(sum(quotesAbout), 0) from EntityCount where entityId in named),
   about(id) as materialized (
     select quoteId from QuoteAbout where entityId in named limit (select 2000 * (quotes < 2000) from told)
   )

@@ -1,6 +1,6 @@
 select json_object('data', json_object('entity', (
   select json_object(
-    'name', e.name, 'articleCount', c.articles, 'quotesAboutCount', c.quotesAbout,
+    'name', e.name, 'articleCount', coalesce(c.articles, 0), 'quotesAboutCount', coalesce(c.quotesAbout, 0),
     'related', (
       select json_group_array(json_object(
         'articleCount', r.articles, 'since', replace(r.since, '+00:00', 'Z'), 'until', replace(r.until, '+00:00', 'Z'),
@@ -21,5 +21,5 @@ select json_object('data', json_object('entity', (
       ) r join Entity o on o.id = r.entityId join EntityCount oc on oc.entityId = o.id
     )
   )
-  from Entity e join EntityCount c on c.entityId = e.id where e.name = :place
+  from Entity e left join EntityCount c on c.entityId = e.id where e.name = :place
 )))

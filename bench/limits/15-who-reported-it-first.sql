@@ -2,7 +2,7 @@ with
   named(id) as materialized (
     select id from Entity where name = :place union select entityId from Alias where name = :place
   ),
-  told(isSeldom) as materialized (select sum(articles) < 2000 from EntityCount where entityId in named),
+  told(isSeldom) as materialized (select coalesce(sum(articles), 0) < 2000 from EntityCount where entityId in named),
   -- Where a smallest value is asked for, SQLite takes the other columns from its row.
   first(publisherId, articleId) as materialized (
     select publisherId, articleId from (

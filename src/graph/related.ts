@@ -49,7 +49,7 @@ const latestOf = toOne(
 );
 
 /** What the articles of an entity name beside it, at most so much, that in most of them first, then the latest. */
-function relatedIn(articles: readonly Named[], entity: number, size: number): Related[] {
+function relatedIn(articles: readonly Named[], ownId: number, size: number): Related[] {
   const related = new Map<number, Related>();
   for (const [reportedAt, entityIds] of articles) {
     for (const entityId of entityIds) {
@@ -57,7 +57,7 @@ function relatedIn(articles: readonly Named[], entity: number, size: number): Re
       if (known) {
         known.articleCount++;
         known.since = reportedAt;
-      } else if (entityId !== entity) {
+      } else if (entityId !== ownId) {
         related.set(entityId, { entityId, articleCount: 1, since: reportedAt, until: reportedAt });
       }
     }

@@ -2,6 +2,8 @@ import Sqlite from 'better-sqlite3';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fillArchive } from '../../bench/archive.ts';
+import { examplesFor } from '../../bench/examples.ts';
+import { LIMITS, withoutHighlights } from '../../bench/limits.ts';
 import { OPERATIONS, QUESTIONS } from '../../bench/operations.ts';
 import { paragraphsOf } from '../../src/ingest/document.ts';
 import type { Database } from '../../src/store/database.ts';
@@ -103,4 +105,26 @@ test.each(OPERATIONS)('the limit and the graph answer $name alike', async ({ que
   }
   expect(answers.size).toBeGreaterThanOrEqual(10);
   expect(Math.max(...[...answers].map((answer) => answer.length))).toBeGreaterThan(1000);
+});
+
+test('the limit and the graph answer examples alike, each of which one of its statements is for', async () => {
+  const schema = await graph();
+  const examples = examplesFor([{ file: archive.reader.name, articles: ARTICLES }]);
+  const known = examples.flatMap(({ limit, ...example }) => (limit ? [{ limit, ...example }] : []));
+  const names = [...OPERATIONS.map(({ name }) => name), ...known.map(({ limit }) => limit)];
+  expect([...LIMITS.keys()].sort()).toEqual([...new Set(names)].sort());
+
+  const lengths: number[] = [];
+  for (const { limit, query, question } of known) {
+    const statement = archive.reader.prepare<object, string>(LIMITS.get(limit) ?? '').pluck();
+    for (let i = 0; i < 5; i++) {
+      const { variables, parameters } = question(i, ARTICLES);
+      const contextValue = { reader: new Reader(archive.reader) };
+      const answer = await graphql({ schema, source: query, variableValues: variables, contextValue });
+      const expected = statement.get(parameters) ?? '';
+      expect(withoutHighlights(answer)).toEqual(JSON.parse(expected));
+      lengths.push(expected.length);
+    }
+  }
+  expect(lengths.filter((length) => length > 1000).length).toBeGreaterThan(lengths.length / 3);
 });
