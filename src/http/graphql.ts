@@ -25,6 +25,8 @@ declare module 'fastify' {
     operation: string | undefined;
     /** The query of which the answer is, where all went well with it. */
     answers: DocumentNode | null;
+    /** Empties what Apollo holds of it, once Apollo is done. */
+    release: (() => void) | null;
   }
 }
 
@@ -71,6 +73,7 @@ export async function graphqlRoute(
       ApolloServerPluginUsageReportingDisabled(),
       plainJsonStatus,
       keepAnswers,
+      releaseRequests,
       persistedQueryRefusals,
       requestLog(app.log),
     ],
@@ -80,6 +83,7 @@ export async function graphqlRoute(
 
   app.decorateRequest('operation', undefined);
   app.decorateRequest('answers', null);
+  app.decorateRequest('release', null);
   acceptOnlyJson(app);
   const maxAgeOf = maxAges(schema);
   app.route({
@@ -98,6 +102,7 @@ export async function graphqlRoute(
         httpGraphQLRequest: asApolloTakesIt(request),
         context: async () => Object.assign(context(), { [incoming]: request }),
       });
+      request.release?.();
       // Only what is sent in parts would come otherwise, and an executor of a gateway sends none.
       if (body.kind !== 'complete') throw new Error(`Expected a complete answer, got one that is ${body.kind}.`);
       reply.code(status).headers(Object.fromEntries(headers));
@@ -135,6 +140,21 @@ const keepAnswers: ApolloServerPlugin<HttpContext> = {
       async willSendResponse({ document, operation, errors }) {
         if (operation?.operation === 'query' && !errors) contextValue[incoming].answers = document ?? null;
       },
+    };
+  },
+};
+
+/**
+ * What Apollo makes for the executor of a gateway has a getter and a setter of its own, which V8 keeps until it has
+ * collected all garbage, with all that they can see: the request, its answer and whatever hangs on these would be copied
+ * by each collection until then, which takes a tenth of the time of a large answer.
+ */
+const releaseRequests: ApolloServerPlugin<HttpContext> = {
+  async requestDidStart({ request, response, contextValue }) {
+    contextValue[incoming].release = () => {
+      Object.assign(request, { http: undefined, variables: undefined });
+      Object.assign(response, { body: undefined });
+      Object.assign(contextValue, { [incoming]: undefined });
     };
   },
 };
