@@ -60,7 +60,8 @@ export async function readPages<Table extends keyof Tables>(
   }
   const ids = idsOf(list, parents, range);
   const columns = ranked ? sql`${table}.*, ${RELEVANCE} as "relevance"` : sql`${table}.*`;
-  const joined = ranked ? sql`join "found" on "found"."id" = ${id}` : sql``;
+  // Behind the rows of all parents: ahead of them, the ids of a page would be looked for once for each match.
+  const joined = ranked ? sql`cross join "found" on "found"."id" = ${id}` : sql``;
   const rows = await reader.rows<Listed<Tables[Table]> & { parentKey: number | null }>(
     parents
       ? sql`${collected(list, parents)} select p.value as "parentKey", ${columns} from json_each(${JSON.stringify(parents)}) p

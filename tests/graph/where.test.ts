@@ -713,13 +713,28 @@ test.each([
   const person = entities.find(({ kind }) => kind === 'PERSON')?.id;
   const head = list.includes('$person') ? 'query ($person: ID!)' : '';
   const [statement = ''] = await archive.statements(`${head} { ${list} { nodes { __typename } } }`, { person });
-  const parameters = Array.from(statement.matchAll(/\?/g), () => null);
-  const plan = archive.database.reader
-    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
-    .all(...parameters)
-    .map(({ detail }) => detail);
+  const plan = planOf(statement);
   expect(plan.join('\n')).toContain(index);
   expect(plan.filter((step) => /^SCAN (Quote|Article|Entity|Statement|Mention|DateMention)\w*$/.test(step))).toEqual(
     [],
   );
 });
+
+test('the pages of ranked lists are looked for once for each parent, and not for each match', async () => {
+  const orderBy = '{ field: RELEVANCE, direction: DESC }';
+  const statements = await archive.statements(
+    `{ publishers { articles(search: "harbor", orderBy: ${orderBy}) { nodes { __typename } } } }`,
+  );
+  const plan = planOf(statements.at(-1) ?? '');
+  // Of what is read at the same depth, each is read again for each row of those ahead of it.
+  expect(plan.filter((step) => /^SCAN (p|found)\b/.test(step))[0]).toMatch(/^SCAN p\b/);
+});
+
+/** How a statement is run, step by step, as SQLite tells it. */
+function planOf(statement: string): string[] {
+  const parameters = Array.from(statement.matchAll(/\?/g), () => null);
+  return archive.database.reader
+    .prepare<unknown[], { detail: string }>(`explain query plan ${statement}`)
+    .all(...parameters)
+    .map(({ detail }) => detail);
+}
