@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
 import { DatabaseError, openFile } from '../../src/store/file.ts';
+import { migrate } from '../../src/store/migrate.ts';
 
 let folder: string;
 
@@ -27,6 +28,61 @@ test('makes the folder and the tables, and finds everything again', async () => 
   expect(second.reader.prepare('SELECT name FROM Publisher').pluck().all()).toEqual(['Voice of America']);
   expect(await second.prisma.publisher.count()).toBe(1);
   await second.close();
+});
+
+test('says that it brings an archive of an earlier version up to date, which keeps what it holds and goes on counting', () => {
+  const earlier = join(folder, 'migrations');
+  cpSync('prisma/migrations', earlier, { recursive: true });
+  rmSync(join(earlier, '20261130070000_pairs'), { recursive: true });
+  const path = join(folder, 'news.db');
+  const old = new Sqlite(path);
+  migrate(old, earlier);
+  const at = '2031-05-09T00:00:00.000+00:00';
+  old.exec(`
+    PRAGMA foreign_keys = OFF;
+    INSERT INTO "Entity" ("id", "kind", "name", "key") VALUES (7, 'PLACE', 'Skerry Island', 'place:skerry island');
+    INSERT INTO "ArticleEntity" ("articleId", "entityId", "mentionCount", "salience", "reportedAt")
+    VALUES (1, 7, 3, 0.5, '${at}'), (2, 7, 1, 0.25, '${at}');
+    INSERT INTO "Fragment" ("quoteId", "start", "end") VALUES (4, 0, 9);
+  `);
+  // The article and the quote that these rows are of.
+  const insert = (table: string, row: Record<string, unknown>) =>
+    old
+      .prepare(
+        `INSERT INTO "${table}" (${Object.keys(row).map((name) => `"${name}"`)}) VALUES (${Object.keys(row).fill('?')})`,
+      )
+      .run(...Object.values(row));
+  insert('Publisher', { id: 1, name: 'The Ember Courier' });
+  for (const id of [1, 2]) {
+    const told = { headline: 'Ferries', slug: `ferries-${id}`, language: 'en', wordCount: 1, digest: `${id}` };
+    insert('Article', { id, publisherId: 1, reportedAt: at, updatedAt: at, ...told });
+  }
+  const found = { method: 'TEST', confidence: 1, reportedAt: at };
+  insert('Quote', { id: 4, articleId: 1, start: 0, end: 9, text: '“Ferries”', paragraph: 0, kind: 'DIRECT', ...found });
+  old.close();
+
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    openFile(`file:${path}`).close();
+    openFile(`file:${path}`).close();
+    expect(said.mock.calls).toEqual([[`Bringing ${path} up to date; a large archive takes some seconds …\n`]]);
+  } finally {
+    said.mockRestore();
+  }
+  const now = new Sqlite(path);
+  const pairs = now.prepare('SELECT "articleId", "mentionCount", "salience" FROM "ArticleEntity"').raw();
+  expect(pairs.all()).toEqual([
+    [1, 3, 0.5],
+    [2, 1, 0.25],
+  ]);
+  expect(now.prepare('SELECT * FROM "Fragment"').raw().all()).toEqual([[4, 0, 9]]);
+  const counts = now.prepare('SELECT "articles", "mentions" FROM "EntityCount" WHERE "entityId" = 7').raw();
+  expect(counts.get()).toEqual([2, 4]);
+  now.exec('UPDATE "ArticleEntity" SET "mentionCount" = 5 WHERE "articleId" = 1');
+  expect(counts.get()).toEqual([2, 6]);
+  now.exec('DELETE FROM "Article" WHERE "id" = 2');
+  expect(counts.get()).toEqual([1, 5]);
+  now.close();
 });
 
 test('opens a file that is up to date while another process writes', async () => {
