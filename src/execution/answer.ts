@@ -74,7 +74,7 @@ export class Question<Key, Value> {
   readonly #answers = new Map<Key, Answer<Value>>();
   readonly #questions: Questions;
   readonly #load: (keys: readonly Key[]) => PromiseLike<readonly Value[]>;
-  #open: Key[] = [];
+  #open: { keys: Key[]; answers: Answer<Value>[] } = { keys: [], answers: [] };
 
   /** `load` answers many keys in their order. */
   constructor(questions: Questions, load: (keys: readonly Key[]) => PromiseLike<readonly Value[]>) {
@@ -87,19 +87,21 @@ export class Question<Key, Value> {
     if (known) return known;
     const answer = new Answer<Value>(this.#questions);
     this.#answers.set(key, answer);
-    if (this.#open.length === 0) this.#questions.add(this);
-    this.#open.push(key);
+    const { keys, answers } = this.#open;
+    if (keys.length === 0) this.#questions.add(this);
+    keys.push(key);
+    answers.push(answer);
     return answer;
   }
 
   async settle(): Promise<void> {
-    const keys = this.#open;
-    this.#open = [];
+    const { keys, answers } = this.#open;
+    this.#open = { keys: [], answers: [] };
     try {
       const values = await this.#load(keys);
-      for (const [i, key] of keys.entries()) this.#answers.get(key)?.resolve(values[i] as Value);
+      for (let i = 0; i < answers.length; i++) answers[i]?.resolve(values[i] as Value);
     } catch (error) {
-      for (const key of keys) this.#answers.get(key)?.reject(error);
+      for (const answer of answers) answer.reject(error);
     }
   }
 }
@@ -159,5 +161,5 @@ export function questionsOf(context: object): Questions {
 }
 
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  return typeof value === 'object' && value !== null && typeof (value as { then?: unknown }).then === 'function';
 }

@@ -12,25 +12,18 @@ import type { Context } from './context.ts';
 export function edge<Key extends string | number, Child, Args = void>(
   load: (keys: readonly Key[], context: Context, args: Args) => Promise<readonly Child[]>,
 ): (key: Key, context: Context, args: Args) => Answer<Child> {
-  const nothingAsked = (): Asked<Key, Child, Args> => ({ byArgs: new Map(), byText: new Map() });
+  const nothingAsked = () => new Map<Args | string, Question<Key, Child>>();
   return (key, context, args) => {
     const questions = questionsOf(context);
-    const { byArgs, byText } = questions.keptFor(load, nothingAsked);
+    const asked = questions.keptFor(load, nothingAsked);
     // The rows of a level bring the same object, others an equal one.
-    const known = byArgs.get(args);
+    const known = asked.get(args);
     if (known) return known.ask(key);
-    const text = JSON.stringify(args) ?? '';
-    const question = byText.get(text) ?? new Question(questions, (keys: readonly Key[]) => load(keys, context, args));
-    byArgs.set(args, question);
-    byText.set(text, question);
+    const text = typeof args === 'object' ? JSON.stringify(args) : args;
+    const question = asked.get(text) ?? new Question(questions, (keys: readonly Key[]) => load(keys, context, args));
+    asked.set(args, question).set(text, question);
     return question.ask(key);
   };
-}
-
-/** What one request has asked of an edge. */
-interface Asked<Key, Child, Args> {
-  byArgs: Map<Args, Question<Key, Child>>;
-  byText: Map<string, Question<Key, Child>>;
 }
 
 /** Queries that are kept written, by the arguments that shape them. */
@@ -93,6 +86,7 @@ export function many<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf
 
 /** For each key the one row that names it, or null. */
 export function one<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  const byKey = new Map<Key, Row>();
+  for (const row of rows) byKey.set(keyOf(row), row);
   return keys.map((key) => byKey.get(key) ?? null);
 }

@@ -72,10 +72,8 @@ export async function graphqlRoute(
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       plainJsonStatus,
-      keepAnswers,
-      releaseRequests,
       persistedQueryRefusals,
-      requestLog(app.log),
+      notes(app.log),
     ],
   });
   await apollo.start();
@@ -133,32 +131,6 @@ function asApolloTakesIt({ method, headers, url, body }: FastifyRequest): HTTPGr
   };
 }
 
-/** Lets the answers to queries be kept that went well. */
-const keepAnswers: ApolloServerPlugin<HttpContext> = {
-  async requestDidStart({ contextValue }) {
-    return {
-      async willSendResponse({ document, operation, errors }) {
-        if (operation?.operation === 'query' && !errors) contextValue[incoming].answers = document ?? null;
-      },
-    };
-  },
-};
-
-/**
- * What Apollo makes for the executor of a gateway has a getter and a setter of its own, which V8 keeps until it has
- * collected all garbage, with all that they can see: the request, its answer and whatever hangs on these would be copied
- * by each collection until then, which takes a tenth of the time of a large answer.
- */
-const releaseRequests: ApolloServerPlugin<HttpContext> = {
-  async requestDidStart({ request, response, contextValue }) {
-    contextValue[incoming].release = () => {
-      Object.assign(request, { http: undefined, variables: undefined });
-      Object.assign(response, { body: undefined });
-      Object.assign(contextValue, { [incoming]: undefined });
-    };
-  },
-};
-
 /**
  * Who asks for application/json by name takes any other status than 200 for a broken connection, so a well-formed
  * request that fails as GraphQL is answered with 200 (https://graphql.github.io/graphql-over-http/draft/#sec-application-json).
@@ -176,8 +148,8 @@ const plainJsonStatus: ApolloServerPlugin = {
   },
 };
 
-/** Names the operation in the request's log line and writes bugs in full beside it. */
-function requestLog(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
+/** Notes of every request what is told and done of it once Apollo is through, and writes bugs in full to the log. */
+function notes(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
   return {
     async contextCreationDidFail({ error }) {
       logBug(serverLog, error);
@@ -185,8 +157,16 @@ function requestLog(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContex
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       logBug(requestContext.contextValue[incoming].log, error);
     },
-    async requestDidStart({ contextValue }) {
+    async requestDidStart({ request: asked, response, contextValue }) {
       const request = contextValue[incoming];
+      // What Apollo makes for the executor of a gateway has a getter and a setter of its own, which V8 keeps until it has
+      // collected all garbage, with all that they can see: the request, its answer and whatever hangs on these would be
+      // copied by each collection until then, which takes a tenth of the time of a large answer.
+      request.release = () => {
+        Object.assign(asked, { http: undefined, variables: undefined });
+        Object.assign(response, { body: undefined });
+        Object.assign(contextValue, { [incoming]: undefined });
+      };
       return {
         async didResolveOperation({ operationName }) {
           // The name is as long as its sender likes.
@@ -194,6 +174,9 @@ function requestLog(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContex
         },
         async didEncounterErrors({ errors }) {
           for (const error of errors) logBug(request.log, error);
+        },
+        async willSendResponse({ document, operation, errors }) {
+          if (operation?.operation === 'query' && !errors) request.answers = document ?? null;
         },
       };
     },

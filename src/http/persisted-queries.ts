@@ -13,9 +13,10 @@ export function persistedQueries(): InMemoryLRUCache<string> {
 /** Makes every refusal of a persisted query one that its sender can read. */
 export const persistedQueryRefusals: ApolloServerPlugin = {
   async requestDidStart({ request }) {
-    // A hash that is no text is as good as none; Apollo would look for it all the same.
     const { persistedQuery } = request.extensions ?? {};
-    if (typeof persistedQuery?.sha256Hash !== 'string') delete request.extensions?.persistedQuery;
+    if (!persistedQuery) return;
+    // A hash that is no text is as good as none; Apollo would look for it all the same.
+    if (typeof persistedQuery.sha256Hash !== 'string') delete request.extensions?.persistedQuery;
     return {
       async didEncounterErrors({ source, errors }) {
         // Apollo refuses a wrong hash and an unknown version without a code. Both are found before there is a source.

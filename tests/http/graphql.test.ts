@@ -253,6 +253,23 @@ test('makes a context for every request and leaves the resolvers as they are', a
   expect(schema.getQueryType()?.getFields().turn?.resolve).toBe(turn);
 });
 
+test.each([
+  ['an empty text', ''],
+  ['characters of one to four bytes', 'aé“😀'],
+  ['half a character, which no byte stands for', 'a\ud83d'],
+  ['the most that is written at one go', '“'.repeat(87_000)],
+  ['more than that', '“'.repeat(200_000)],
+])('sends %s', async (_, text) => {
+  const schema = schemaOf('type Query { text: String }', { text: () => text });
+  const { post } = await serve({ schema });
+  const answer = await post({ query: '{ text }' }, { 'accept-encoding': 'identity' });
+  const bytes = Buffer.from(`${JSON.stringify({ data: { text } })}\n`);
+  expect(Number(answer.headers.get('content-length'))).toBe(bytes.length);
+  expect(bytes.equals(Buffer.from(await answer.arrayBuffer()))).toBe(true);
+  // Nothing is left of it in the next one.
+  expect(await (await post({ query: '{ __typename }' })).text()).toBe('{"data":{"__typename":"Query"}}\n');
+});
+
 test('lets clients read the schema', async () => {
   const { post } = await serve();
   expect(await (await post({ query: '{ __schema { queryType { fields { name } } } }' })).json()).toEqual({
