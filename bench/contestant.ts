@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { countingName, LIMITS } from './limits.ts';
 import { type Asked, OPERATIONS, type Question } from './operations.ts';
 
 /** What a server process has used since it was started: CPU time of all its threads in ms, and resident memory in MB. */
@@ -44,12 +45,19 @@ const ROOT = join(import.meta.dirname, '..');
 export type Start = (archive: Archive) => Promise<Contestant>;
 
 /** One hand-written SQL statement an operation, behind a bare HTTP server. */
-export const startLimit: Start = (archive) =>
-  startProgram(archive, {
-    name: 'limit',
+export const startLimit: Start = (archive) => startStatements('limit', ({ name, limit = name }) => limit, archive);
+
+/** The limit of who has no counters: it counts rows, and is the limit where there is nothing to count. */
+export const startCounting: Start = (archive) =>
+  startStatements('counting', ({ name }) => (LIMITS.has(countingName(name)) ? countingName(name) : name), archive);
+
+function startStatements(name: string, statementFor: (asked: Asked) => string, archive: Archive): Promise<Contestant> {
+  return startProgram(archive, {
+    name,
     args: ['--import', 'tsx', join(ROOT, 'bench/limit.ts'), archive.file],
-    bodyOf: ({ name, limit = name }, { parameters }) => ({ operation: limit, parameters }),
+    bodyOf: (asked, { parameters }) => ({ operation: statementFor(asked), parameters }),
   });
+}
 
 /** The product's stack as most would first write it, without loaders. */
 export const startNaive: Start = (archive) =>
@@ -61,14 +69,15 @@ export const startNaive: Start = (archive) =>
   }).then((naive) => ({ ...naive, everyRounds: 5 }));
 
 /** The product as it is served, without its response cache. */
-export const startCold: Start = (archive) => startProduct('cold', { RESPONSE_CACHE: '0' }, archive);
+export const startCold: Start = (archive) => startServed('cold', { RESPONSE_CACHE: '0' }, archive);
 
 /** The product as it is served: what has been asked before is answered from its response cache. */
-export const startHot: Start = (archive) => startProduct('hot', {}, archive);
+export const startHot: Start = (archive) => startServed('hot', {}, archive);
 
 const SERVED = { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' };
 
-function startProduct(name: string, env: NodeJS.ProcessEnv, archive: Archive): Promise<Contestant> {
+/** The product with settings of its own. */
+export function startServed(name: string, env: NodeJS.ProcessEnv, archive: Archive): Promise<Contestant> {
   return startProgram(archive, {
     name,
     args: [join(ROOT, 'dist/main.js'), 'serve'],

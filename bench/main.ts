@@ -1,10 +1,18 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
 // interleaved run; then the whole way of an article, what hostile documents take, and the pages in a browser.
-//   npm run bench -- [--articles N,…] [--rounds N] [--only server|extraction|ingestion|hostile|reader] [--json] [--check] [--save]
+//   npm run bench -- [--articles N,…] [--rounds N] [--only server|workers|extraction|ingestion|hostile|reader] [--json] [--check] [--save]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
 import { archiveOf } from './archive.ts';
-import { type Archive, type Contestant, startCold, startHot, startLimit, startNaive } from './contestant.ts';
+import {
+  type Archive,
+  type Contestant,
+  startCold,
+  startCounting,
+  startHot,
+  startLimit,
+  startNaive,
+} from './contestant.ts';
 import { measureExtraction, measureIngestion } from './extraction.ts';
 import { measureGrowth } from './growth.ts';
 import { measureHostility } from './hostile.ts';
@@ -14,8 +22,9 @@ import { PEERS } from './peers.ts';
 import { measureReader } from './reader.ts';
 import { compare, keep, lastResult, printed, type Result, type Served } from './result.ts';
 import { tablesOf } from './tables.ts';
+import { measureWorkers } from './workers.ts';
 
-const PARTS = ['server', 'extraction', 'ingestion', 'hostile', 'reader'] as const;
+const PARTS = ['server', 'workers', 'extraction', 'ingestion', 'hostile', 'reader'] as const;
 
 class WrongArgument extends Error {}
 
@@ -44,6 +53,10 @@ async function bench(): Promise<void> {
     // The examples are many, and differ by factors.
     if (small && large && small !== large) result.growth = await measureGrowth(small, large, Math.ceil(rounds / 4));
   }
+  if (isAsked('workers')) {
+    const articles = Math.max(...sizes);
+    result.workers = await measureWorkers({ file: await archiveOf(articles), articles }, Math.ceil(rounds / 2));
+  }
   // A round of it takes longer, and differs less from the next.
   if (isAsked('extraction')) result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (isAsked('ingestion')) result.ingestion = measureIngestion();
@@ -66,7 +79,8 @@ async function bench(): Promise<void> {
 async function serve(archive: Archive, rounds: number): Promise<Served> {
   const contestants: Contestant[] = [];
   try {
-    for (const start of [startLimit, startCold, startHot, startNaive]) contestants.push(await start(archive));
+    for (const start of [startLimit, startCounting, startCold, startHot, startNaive])
+      contestants.push(await start(archive));
     for (const { name, lacks, start } of PEERS) {
       const lacking = lacks();
       if (lacking) process.stderr.write(`Left out: ${name}, which lacks ${lacking}.\n`);

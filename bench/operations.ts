@@ -16,6 +16,8 @@ export interface Operation extends Asked {
   asks: string;
   /** Answers `{"data": …}` as text. */
   sql: string;
+  /** The same without the counters that the product keeps, where `sql` reads them. */
+  counting?: string;
 }
 
 /** What an operation is asked about: the variables of the query, and the same as parameters of the statement. */
@@ -45,6 +47,18 @@ const latestArticles = '(select * from Article where publishedAt < :before order
 
 /** The opaque id of a person, as the graph gives it out. */
 const personId = (row: number) => Buffer.from(`Person:${row}`).toString('base64url');
+
+/** How often persons are quoted, by an expression that says it of one, and how many quotes articles report. */
+const quoteCounts = (ofPerson: string) => `
+      select json_object('data', json_object(
+        'nodes', (
+          select json_group_array(json_object('name', e.name, 'quotes', json_object('totalCount', ${ofPerson})) order by p.key)
+          from json_each(:people) p join Entity e on e.id = p.value),
+        'articles', json_object('nodes', (
+          select json_group_array(json_object(
+            'headline', a.headline, 'quoteCount', (select count(*) from Quote where articleId = a.id)
+          ) order by a.reportedAt desc, a.id desc)
+          from ${latestArticles} a))))`;
 
 /** The moment from which the latest articles are asked for: that of the i-th last article. */
 function before(i: number, articles: number) {
@@ -156,18 +170,8 @@ export const OPERATIONS: readonly [Operation, ...Operation[]] = [
         nodes(ids: $ids) { ... on Person { name quotes { totalCount } } }
         articles(first: 20, where: { publishedBefore: $before }) { nodes { headline quoteCount } }
       }`,
-    sql: `
-      select json_object('data', json_object(
-        'nodes', (
-          select json_group_array(json_object('name', e.name, 'quotes', json_object(
-            'totalCount', coalesce((select quotes from EntityCount where entityId = e.id), 0)
-          )) order by p.key)
-          from json_each(:people) p join Entity e on e.id = p.value),
-        'articles', json_object('nodes', (
-          select json_group_array(json_object(
-            'headline', a.headline, 'quoteCount', (select count(*) from Quote where articleId = a.id)
-          ) order by a.reportedAt desc, a.id desc)
-          from ${latestArticles} a))))`,
+    sql: quoteCounts('coalesce((select quotes from EntityCount where entityId = e.id), 0)'),
+    counting: quoteCounts('(select count(*) from Quote where speakerId = e.id)'),
     question(i, articles) {
       // The sixty most quoted, ten left out in turn.
       const people = Array.from({ length: 50 }, (_, k) => 1 + ((i + k) % 60));

@@ -6,6 +6,7 @@ import type { Growth } from './growth.ts';
 import type { Hostility } from './hostile.ts';
 import type { Figures } from './measurement.ts';
 import type { Paint } from './reader.ts';
+import type { Throughput } from './workers.ts';
 
 /** What `--json` prints, as far as it was asked for. */
 export interface Result {
@@ -14,6 +15,7 @@ export interface Result {
   served: Record<string, Served>;
   /** From the smallest number of articles to the largest. */
   growth?: Growth;
+  workers?: Throughput;
   /** By what was read. */
   extraction?: Record<string, Reading>;
   ingestion?: Ingestion;

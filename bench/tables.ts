@@ -4,15 +4,17 @@ import type { Hostility } from './hostile.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Paint } from './reader.ts';
 import type { Result, Served } from './result.ts';
+import type { Throughput } from './workers.ts';
 
 /** A result as tables to be read, one for each part that was measured; pages are of the archive with most articles. */
 export function tablesOf(
-  { served, growth, extraction, ingestion, hostile, reader }: Result,
+  { served, growth, workers, extraction, ingestion, hostile, reader }: Result,
   mostArticles: number,
 ): string {
   return [
     ...Object.entries(served).map(([articles, figures]) => servedTable(articles, figures)),
     growth && growthTable(growth),
+    workers && workersTable(mostArticles, workers),
     extraction && extractionTable(extraction),
     ingestion && ingestionTable(ingestion),
     hostile && hostileTable(hostile),
@@ -73,6 +75,20 @@ function growthTable({ from, to, operations, examples }: Growth): string {
 CPU ms of a request, from ${from} to ${to} articles, without the response cache
 
 ${lines.map(([name = '', ...cells]) => (name.padEnd(44) + cells.map((cell) => cell.padStart(9)).join('')).trimEnd()).join('\n')}
+`;
+}
+
+function workersTable(articles: number, throughput: Throughput): string {
+  const counts = Object.keys(Object.values(throughput)[0] ?? {});
+  const rows = Object.entries(throughput).map(([name, figures]) => {
+    const rates = counts.map((count) => figures[count] ?? Number.NaN);
+    return [name, ...rates.map((rate) => rate.toFixed(0)), ((rates.at(-1) ?? 0) / (rates[0] ?? 1)).toFixed(2)];
+  });
+  const lines = [['', ...counts, 'times'], ...rows];
+  return `
+Requests a second by number of workers, ${articles} articles, without the response cache
+
+${lines.map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
 `;
 }
 
