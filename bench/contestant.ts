@@ -47,7 +47,7 @@ export type Start = (archive: Archive) => Promise<Contestant>;
 /** One hand-written SQL statement an operation, behind a bare HTTP server. */
 export const startLimit: Start = (archive) => startStatements('limit', ({ name, limit = name }) => limit, archive);
 
-/** The limit of who has no counters: it counts rows, and is the limit where there is nothing to count. */
+/** The limit on tables without counters: it counts rows. Where there is nothing to count, it is the limit once more. */
 export const startCounting: Start = (archive) =>
   startStatements('counting', ({ name }) => (LIMITS.has(countingName(name)) ? countingName(name) : name), archive);
 
