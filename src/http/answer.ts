@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { compress, encodingFor } from './compression.ts';
-import type { Answer, ResponseCache } from './response-cache.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 
 /**
  * Sets the headers of an answer and returns what to send: the text in the encoding that its client takes or, with 304,
@@ -45,7 +45,7 @@ function bytesOf(text: string): Buffer {
 }
 
 /** Sends an answer once more, or 304 where the client has it already, and returns the status. */
-export function giveAgain({ headers }: IncomingMessage, response: ServerResponse, answer: Answer): number {
+export function giveAgain({ headers }: IncomingMessage, response: ServerResponse, answer: CachedResponse): number {
   if (!holds(headers['if-none-match'], answer.etag)) {
     response.writeHead(200, answer.headers).end(answer.body);
     return 200;

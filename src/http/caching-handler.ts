@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import { giveAgain } from './answer.ts';
 import type { RequestLog } from './request-log.ts';
-import type { Answer, ResponseCache } from './response-cache.ts';
+import type { CachedResponse, ResponseCache } from './response-cache.ts';
 
 /**
  * Answers what the cache knows, and leaves all else to `handler` as if nobody had looked, bodies of more than `bodyLimit`
@@ -16,7 +16,7 @@ export function cachingHandler(
     const isAnswered = (body: string) => {
       // While it closes, the handler tells clients to give up their connections.
       if (!this.listening) return false;
-      let kept: Answer | undefined;
+      let kept: CachedResponse | undefined;
       try {
         kept = cache.look(request, body);
       } catch {

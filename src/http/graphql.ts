@@ -23,8 +23,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Name of the GraphQL operation, for the log. */
     operation: string | undefined;
-    /** The query of which the answer is, where all went well with it. */
-    answers: DocumentNode | null;
+    /** The query that was answered, where all went well with it. */
+    answeredQuery: DocumentNode | null;
     /** Empties what Apollo holds of it, once Apollo is done. */
     release: (() => void) | null;
   }
@@ -73,14 +73,14 @@ export async function graphqlRoute(
       ApolloServerPluginUsageReportingDisabled(),
       plainJsonStatus,
       persistedQueryRefusals,
-      notes(app.log),
+      requestOutcome(app.log),
     ],
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
 
   app.decorateRequest('operation', undefined);
-  app.decorateRequest('answers', null);
+  app.decorateRequest('answeredQuery', null);
   app.decorateRequest('release', null);
   acceptOnlyJson(app);
   const maxAgeOf = maxAges(schema);
@@ -108,10 +108,10 @@ export async function graphqlRoute(
     },
     onSend: (request, reply, payload, done) => {
       if (typeof payload !== 'string') return done(null, payload);
-      const { answers, method } = request;
-      const isKeepable = answers !== null && reply.statusCode === 200;
+      const { answeredQuery, method } = request;
+      const isKeepable = answeredQuery !== null && reply.statusCode === 200;
       // Caches in between keep no answer to a POST.
-      const maxAge = isKeepable && method !== 'POST' ? Math.min(config.maxAge, maxAgeOf(answers)) : null;
+      const maxAge = isKeepable && method !== 'POST' ? Math.min(config.maxAge, maxAgeOf(answeredQuery)) : null;
       reply.header('vary', 'accept, accept-encoding');
       done(null, give(request, reply, payload, { maxAge, cache: isKeepable ? cache : undefined }) ?? null);
     },
@@ -148,8 +148,8 @@ const plainJsonStatus: ApolloServerPlugin = {
   },
 };
 
-/** Notes of every request what is told and done of it once Apollo is through, and writes bugs in full to the log. */
-function notes(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
+/** Leaves with every request what came of it and what empties it once Apollo is done, and writes bugs in full to the log. */
+function requestOutcome(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
   return {
     async contextCreationDidFail({ error }) {
       logBug(serverLog, error);
@@ -157,13 +157,13 @@ function notes(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       logBug(requestContext.contextValue[incoming].log, error);
     },
-    async requestDidStart({ request: asked, response, contextValue }) {
+    async requestDidStart({ request: graphqlRequest, response, contextValue }) {
       const request = contextValue[incoming];
       // What Apollo makes for the executor of a gateway has a getter and a setter of its own, which V8 keeps until it has
       // collected all garbage, with all that they can see: the request, its answer and whatever hangs on these would be
       // copied by each collection until then, which takes a tenth of the time of a large answer.
       request.release = () => {
-        Object.assign(asked, { http: undefined, variables: undefined });
+        Object.assign(graphqlRequest, { http: undefined, variables: undefined });
         Object.assign(response, { body: undefined });
         Object.assign(contextValue, { [incoming]: undefined });
       };
@@ -176,7 +176,7 @@ function notes(serverLog: FastifyBaseLogger): ApolloServerPlugin<HttpContext> {
           for (const error of errors) logBug(request.log, error);
         },
         async willSendResponse({ document, operation, errors }) {
-          if (operation?.operation === 'query' && !errors) request.answers = document ?? null;
+          if (operation?.operation === 'query' && !errors) request.answeredQuery = document ?? null;
         },
       };
     },

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { encodingFor } from './compression.ts';
 
 /** An answer as it is sent, ready to be sent again. */
-export interface Answer {
+export interface CachedResponse {
   /** Name of the GraphQL operation, for the log. */
   operation: string | undefined;
   etag: string | undefined;
@@ -13,7 +13,7 @@ export interface Answer {
 
 interface Kept {
   version: number;
-  answer: Answer;
+  answer: CachedResponse;
   /** Whether it was asked for again since it was kept or last spared. */
   isAskedFor: boolean;
 }
@@ -21,7 +21,8 @@ interface Kept {
 /**
  * Keeps the answers to whole requests for as long as the content is the same. `versionOf` tells its version, which must
  * change with every write that is acknowledged, whichever process writes: then nobody is given an answer from before.
- * Past `maxBytes` the oldest go; those that were asked for again are spared once, as if they had just come.
+ * Past `maxBytes` the oldest go; those that were asked for again are spared once, as if they had just come. An answer
+ * of more than an eighth of that is not kept.
  */
 export class ResponseCache {
   readonly #versionOf: () => number;
@@ -37,7 +38,7 @@ export class ResponseCache {
   }
 
   /** What the same request was answered before; if nothing, then what it asks is noted. */
-  look(request: IncomingMessage, body: string): Answer | undefined {
+  look(request: IncomingMessage, body: string): CachedResponse | undefined {
     const key = keyOf(request, body);
     const version = this.#versionOf();
     const kept = this.#kept.get(key);
@@ -50,7 +51,7 @@ export class ResponseCache {
   }
 
   /** Keeps the answer to what was asked, unless something was written meanwhile. */
-  keep(request: IncomingMessage, answer: Answer): void {
+  keep(request: IncomingMessage, answer: CachedResponse): void {
     const asked = this.#asked.get(request);
     if (!asked) return;
     const { key, version } = asked;
@@ -88,7 +89,7 @@ ${headers['apollo-require-preflight'] ?? ''}
 ${body}`;
 }
 
-function sizeOf(key: string, { body }: Answer): number {
+function sizeOf(key: string, { body }: CachedResponse): number {
   // The rest of an entry is small, but there may be many.
   return key.length + body.length + 800;
 }
