@@ -1,5 +1,5 @@
 import { Arg, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import type { DayCount } from '../store/count.ts';
+import type { DayCount } from '../store/list-count.ts';
 import { type Page, sizeUpTo } from './page.ts';
 import { QuoteConnection } from './quote.ts';
 import { PartialDate } from './scalars.ts';

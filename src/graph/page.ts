@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int } from 'type-graphql';
-import { countByDay, countRows, type DayCount, hasRowsBeyond } from '../store/count.ts';
 import type { List, Position } from '../store/list.ts';
+import { countByDay, countRows, type DayCount, hasRowsBeyond } from '../store/list-count.ts';
 import { type Range, readPages } from '../store/page.ts';
 import type { Tables } from '../store/reader.ts';
 import type { Context } from './context.ts';

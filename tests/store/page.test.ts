@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countRows, hasRowsBeyond } from '../../src/store/count.ts';
 import type { Database } from '../../src/store/database.ts';
 import type { Condition, List, Position, Way } from '../../src/store/list.ts';
+import { countRows, hasRowsBeyond } from '../../src/store/list-count.ts';
 import { readPages } from '../../src/store/page.ts';
 import { Reader } from '../../src/store/reader.ts';
 import { save } from '../../src/store/save.ts';
