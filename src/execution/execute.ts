@@ -103,8 +103,8 @@ class Run {
       await Promise.allSettled(this.#untyped);
       return { errors: [error], data: null };
     }
-    const errors = this.#errors;
-    return errors.length > 0 ? { errors, data: response.data ?? null } : { data: response.data ?? null };
+    const { data = null } = response;
+    return this.#errors.length > 0 ? { errors: this.#errors, data } : { data };
   }
 
   async #resolve(level: readonly Group[]): Promise<void> {

@@ -13,7 +13,7 @@ import {
 import { execute } from './execute.ts';
 import { Plan, type Variables } from './plan.ts';
 
-/** An operation of a validated document with it, and what it is asked with. */
+/** An operation with the validated document that holds it, and what it is asked with. */
 export interface Request {
   document: DocumentNode;
   /** None where the document does not tell which one is meant. */

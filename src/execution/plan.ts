@@ -56,7 +56,7 @@ export interface PlannedField {
   argumentsOf(variables: Variables): Record<string, unknown>;
 }
 
-/** So many values of its conditions are kept worked out for an operation. */
+/** A plan keeps what its operation asks for so many sets of values of its conditions. */
 const MAX_ROOTS = 16;
 
 /** An operation of a document, ready to run; what its conditions leave of it is worked out once for each of their values. */
@@ -90,7 +90,7 @@ export class Plan {
   }
 }
 
-/** The variables that say which fields are asked for, and the names that these may have in the answer. */
+/** The variables that say whether a field is asked for: those of `@skip` and `@include`. */
 function conditionsOf(definitions: readonly (OperationDefinitionNode | FragmentDefinitionNode)[]): string[] {
   const conditions = new Set<string>();
   for (const definition of definitions) {
