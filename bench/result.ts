@@ -69,9 +69,9 @@ export function printed(result: Result): string {
 }
 
 /**
- * Compares the ratios that two results both have: the product's share of the limit, how many times its CPU time the naive
- * form and the peers take, and how the time grows. Returns a line for each that is worse by more than the tolerance, and
- * how many were compared.
+ * Compares the ratios that two results both have: the product's share of the limit, how many times its CPU time all others
+ * take, and how the time grows. Returns a line for each that is worse by more than the tolerance, and how many were
+ * compared.
  */
 export function compare(before: Result, now: Result): { compared: number; worse: string[] } {
   const ratios = ratiosOf(before);

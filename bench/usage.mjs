@@ -6,6 +6,7 @@ process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send({ cpuMs: (user + system) / 1000, memoryMb: process.memoryUsage.rss() / 2 ** 20 });
 });
+// The channel of a worker leads to the first process, and not to the bench.
 if (cluster.isPrimary) {
   process.on('disconnect', () => process.exit());
   // Being listened to keeps no server alive.
