@@ -28,13 +28,13 @@ const BYTES = 1_000_000;
 
 /** Measures extraction on made-up news, and on real news where the gold annotation of such is at hand. */
 export function measureExtraction(rounds: number): Record<string, Reading> {
-  const corpora: Record<string, string[]> = { 'made up': storiesOf(280).map((story) => JSON.stringify(story)) };
+  const corpora: Record<string, string[]> = { 'made up': madeUp() };
   if (existsSync(POLNEAR)) corpora.polnear = firstOf(readFileSync(POLNEAR, 'utf8').split('\n').filter(Boolean));
   else process.stderr.write(`${POLNEAR} is not here: extraction is measured on made-up news alone.\n`);
   return Object.fromEntries(
     Object.entries(corpora).map(([name, lines]) => {
       process.stderr.write(`Reading news (${name}) …\n`);
-      return [name, read(lines, rounds)];
+      return [name, printedBy('read-stories.mjs', lines, String(rounds))];
     }),
   );
 }
@@ -51,17 +51,10 @@ export interface Ingestion {
 /** Measures the whole way on made-up news. */
 export function measureIngestion(): Ingestion {
   process.stderr.write('Taking articles in …\n');
-  const input = storiesOf(280)
-    .map((story) => JSON.stringify(story))
-    .join('\n');
-  return JSON.parse(
-    execFileSync(process.execPath, [join(ROOT, 'bench/ingest-stories.mjs')], {
-      input,
-      stdio: ['pipe', 'pipe', 'inherit'],
-      encoding: 'utf8',
-    }),
-  );
+  return printedBy('ingest-stories.mjs', madeUp());
 }
+
+const madeUp = () => storiesOf(280).map((story) => JSON.stringify(story));
 
 function firstOf(lines: string[]): string[] {
   let bytes = 0;
@@ -72,10 +65,12 @@ function firstOf(lines: string[]): string[] {
   });
 }
 
-function read(lines: string[], rounds: number): Reading {
-  const args = [join(ROOT, 'bench/read-stories.mjs'), String(rounds)];
-  const input = lines.join('\n');
-  return JSON.parse(
-    execFileSync(process.execPath, args, { input, stdio: ['pipe', 'pipe', 'inherit'], encoding: 'utf8' }),
-  );
+/** What a program of the bench tells in JSON of stories, each a line of JSON. */
+function printedBy(program: string, lines: string[], ...args: string[]) {
+  const printed = execFileSync(process.execPath, [join(ROOT, 'bench', program), ...args], {
+    input: lines.join('\n'),
+    stdio: ['pipe', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  return JSON.parse(printed);
 }

@@ -1,5 +1,6 @@
 // Measures the server beside the limit, on the same rows, and extraction beside the tagger, on the same text: each in one
-// interleaved run; then the whole way of an article, what hostile documents take, and the pages in a browser.
+// interleaved run; then how many requests several workers answer, the whole way of an article, what hostile documents take,
+// and the pages in a browser.
 //   npm run bench -- [--articles N,…] [--rounds N] [--only server|workers|extraction|ingestion|hostile|reader] [--json] [--check] [--save]
 import { parseArgs } from 'node:util';
 import { agree, Disagreement } from './agreement.ts';
@@ -47,26 +48,23 @@ async function bench(): Promise<void> {
   const result: Result = { node: process.version, served: {} };
   if (isAsked('server')) {
     const archives: Archive[] = [];
-    for (const articles of sizes) archives.push({ file: await archiveOf(articles), articles });
+    for (const articles of sizes) archives.push(await archiveWith(articles));
     for (const archive of archives) result.served[archive.articles] = await serve(archive, rounds);
     const [small, large] = [archives[0], archives.at(-1)];
     // The examples are many, and differ by factors.
     if (small && large && small !== large) result.growth = await measureGrowth(small, large, Math.ceil(rounds / 4));
   }
-  if (isAsked('workers')) {
-    const articles = Math.max(...sizes);
-    result.workers = await measureWorkers({ file: await archiveOf(articles), articles }, Math.ceil(rounds / 2));
-  }
+  const most = Math.max(...sizes);
+  if (isAsked('workers')) result.workers = await measureWorkers(await archiveWith(most), Math.ceil(rounds / 2));
   // A round of it takes longer, and differs less from the next.
   if (isAsked('extraction')) result.extraction = measureExtraction(Math.ceil(rounds / 4));
   if (isAsked('ingestion')) result.ingestion = measureIngestion();
   if (isAsked('hostile')) result.hostile = await measureHostility();
   if (isAsked('reader')) {
-    const articles = Math.max(...sizes);
-    const pages = await measureReader({ file: await archiveOf(articles), articles }, Math.ceil(rounds / 2));
+    const pages = await measureReader(await archiveWith(most), Math.ceil(rounds / 2));
     if (pages) result.reader = pages;
   }
-  process.stdout.write(json ? `${printed(result)}\n` : tablesOf(result, Math.max(...sizes)));
+  process.stdout.write(json ? `${printed(result)}\n` : tablesOf(result, most));
   if (check && last) {
     const { compared, worse } = compare(last.result, result);
     process.stderr.write(`Compared ${compared} ratios with bench/results/${last.name}: ${worse.length} are worse.\n`);
@@ -74,6 +72,10 @@ async function bench(): Promise<void> {
     if (worse.length > 0 || compared === 0) process.exitCode = 1;
   }
   if (save) keep(result);
+}
+
+async function archiveWith(articles: number): Promise<Archive> {
+  return { file: await archiveOf(articles), articles };
 }
 
 async function serve(archive: Archive, rounds: number): Promise<Served> {

@@ -44,21 +44,31 @@ export async function measure(
 }
 
 /** CPU time a request and the latency of every one, in ms. */
-async function takeTurn(operation: Asked, { articles, ask, usage }: Contestant, requests: number) {
-  const questions = Array.from({ length: requests }, (_, i) => operation.question(i % QUESTIONS, articles));
-  const left = questions.values();
+async function takeTurn(operation: Asked, contestant: Contestant, requests: number) {
+  const before = await contestant.usage();
+  const { latencies } = await putRequests(operation, contestant, { requests, atOnce: REQUESTS_AT_ONCE });
+  const after = await contestant.usage();
+  return { cpuMs: (after.cpuMs - before.cpuMs) / requests, latencies };
+}
+
+/** Puts so many requests, so many of them at once. Returns what each of them and all together took, in ms. */
+export async function putRequests(
+  operation: Asked,
+  { articles, ask }: Contestant,
+  { requests, atOnce }: { requests: number; atOnce: number },
+): Promise<{ latencies: number[]; ms: number }> {
+  const questions = Array.from({ length: requests }, (_, i) => operation.question(i % QUESTIONS, articles)).values();
   const latencies: number[] = [];
   const askOneAfterTheOther = async () => {
-    for (const question of left) {
+    for (const question of questions) {
       const begin = performance.now();
       await ask(operation, question);
       latencies.push(performance.now() - begin);
     }
   };
-  const before = await usage();
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, askOneAfterTheOther));
-  const after = await usage();
-  return { cpuMs: (after.cpuMs - before.cpuMs) / questions.length, latencies };
+  const begin = performance.now();
+  await Promise.all(Array.from({ length: atOnce }, askOneAfterTheOther));
+  return { latencies, ms: performance.now() - begin };
 }
 
 /** The figures of one operation by contestant. */

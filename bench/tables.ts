@@ -6,7 +6,7 @@ import type { Paint } from './reader.ts';
 import type { Result, Served } from './result.ts';
 import type { Throughput } from './workers.ts';
 
-/** A result as tables to be read, one for each part that was measured; pages are of the archive with most articles. */
+/** A result as tables to be read, one for each part that was measured; workers and pages are of the archive with most articles. */
 export function tablesOf(
   { served, growth, workers, extraction, ingestion, hostile, reader }: Result,
   mostArticles: number,
@@ -74,7 +74,7 @@ function growthTable({ from, to, operations, examples }: Growth): string {
   return `
 CPU ms of a request, from ${from} to ${to} articles, without the response cache
 
-${lines.map(([name = '', ...cells]) => (name.padEnd(44) + cells.map((cell) => cell.padStart(9)).join('')).trimEnd()).join('\n')}
+${aligned(lines, 44)}
 `;
 }
 
@@ -88,7 +88,7 @@ function workersTable(articles: number, throughput: Throughput): string {
   return `
 Requests a second by number of workers, ${articles} articles, without the response cache
 
-${lines.map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
+${aligned(lines, 12)}
 `;
 }
 
@@ -112,7 +112,7 @@ function extractionTable(readings: Record<string, Reading>): string {
   return `
 Reading news on one core, Node ${process.version}
 
-${lines.map(([says = '', ...cells]) => says.padEnd(24) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
+${aligned(lines, 24)}
 `;
 }
 
@@ -145,8 +145,15 @@ function readerTable(articles: number, pages: Record<string, Paint>): string {
   return `
 Opening pages in Chromium, ${articles} articles, nothing of them there yet
 
-${[head, ...lines].map(([name = '', ...cells]) => name.padEnd(12) + cells.map((cell) => cell.padStart(10)).join('')).join('\n')}
+${aligned([head, ...lines], 12)}
 `;
+}
+
+/** Lines of cells under each other, the first of each so many characters wide. */
+function aligned(lines: readonly string[][], width: number): string {
+  const line = ([name = '', ...cells]: string[]) =>
+    name.padEnd(width) + cells.map((cell) => cell.padStart(10)).join('');
+  return lines.map((cells) => line(cells).trimEnd()).join('\n');
 }
 
 function percent(share: number): string {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type Archive, type Contestant, startServed } from './contestant.ts';
-import { OPERATIONS, type Operation, QUESTIONS } from './operations.ts';
+import { putRequests } from './measurement.ts';
+import { OPERATIONS } from './operations.ts';
 
 /** How many requests are answered in a second, by operation and number of workers. */
 export type Throughput = Record<string, Record<string, number>>;
@@ -25,8 +26,8 @@ export async function measureWorkers(archive: Archive, rounds: number): Promise<
       process.stderr.write(`${operation.name} of ${counts.join(' and ')} workers …\n`);
       for (let round = 1 - WARM_UP; round <= rounds; round++) {
         for (const server of servers) {
-          const rate = await requestsASecond(server, operation);
-          if (round > 0) figures[server.name] = Math.max(rate, figures[server.name] ?? 0);
+          const { ms } = await putRequests(operation, server, { requests: REQUESTS, atOnce: REQUESTS_AT_ONCE });
+          if (round > 0) figures[server.name] = Math.max(REQUESTS / (ms / 1000), figures[server.name] ?? 0);
         }
       }
       best[operation.name] = figures;
@@ -35,14 +36,4 @@ export async function measureWorkers(archive: Archive, rounds: number): Promise<
   } finally {
     await Promise.all(servers.map(({ stop }) => stop()));
   }
-}
-
-async function requestsASecond({ ask, articles }: Contestant, operation: Operation): Promise<number> {
-  const questions = Array.from({ length: REQUESTS }, (_, i) => operation.question(i % QUESTIONS, articles)).values();
-  const askOneAfterTheOther = async () => {
-    for (const question of questions) await ask(operation, question);
-  };
-  const begin = performance.now();
-  await Promise.all(Array.from({ length: REQUESTS_AT_ONCE }, askOneAfterTheOther));
-  return REQUESTS / ((performance.now() - begin) / 1000);
 }
