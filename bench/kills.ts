@@ -63,13 +63,12 @@ async function serve(database: string): Promise<{ address: string; lag(): Promis
     env: { ...process.env, DATABASE_URL: `file:${database}`, PORT: '0', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
-  let printed = '';
+  let [printed, address] = ['', ''];
   for await (const chunk of child.stdout ?? []) {
     printed += chunk;
-    const [address] = /http:\S+\/graphql/.exec(printed) ?? [];
+    [address = ''] = /http:\S+\/graphql/.exec(printed) ?? [];
     if (address) break;
   }
-  const [address = ''] = /http:\S+\/graphql/.exec(printed) ?? [];
   return {
     address,
     async lag() {
