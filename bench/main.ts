@@ -115,8 +115,8 @@ function readArguments() {
     },
   }).values;
   const sizes = [...new Set(articles.split(',').map(Number))].sort((a, b) => a - b);
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 100))
-    throw new WrongArgument(`--articles is "${articles}", allowed are whole numbers from 100, separated by commas.`);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 200))
+    throw new WrongArgument(`--articles is "${articles}", allowed are whole numbers from 200, separated by commas.`);
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
   if (only !== undefined && !PARTS.some((part) => part === only))
     throw new WrongArgument(`--only is "${only}", allowed is ${PARTS.join(', ')}.`);
