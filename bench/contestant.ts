@@ -32,6 +32,8 @@ export interface Contestant {
   translated?(answer: unknown): unknown;
   /** Resolves with the body of the answer; any status but 200 is refused. */
   ask(operation: Asked, question: Question): Promise<string>;
+  /** Gives up the connections; what is asked next opens others. */
+  disconnect(): void;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
@@ -121,6 +123,7 @@ export async function startProgram({ articles }: Archive, { name, args, env, bod
     articles,
     startMs: performance.now() - begin,
     ask,
+    disconnect: () => agent.destroy(),
     async usage() {
       child.send('usage');
       const [usage] = await Promise.race([once(child, 'message'), failed]);

@@ -28,6 +28,8 @@ export async function measureWorkers(archive: Archive, rounds: number): Promise<
         for (const server of servers) {
           const { ms } = await putRequests(operation, server, { requests: REQUESTS, atOnce: REQUESTS_AT_ONCE });
           if (round > 0) figures[server.name] = Math.max(REQUESTS / (ms / 1000), figures[server.name] ?? 0);
+          // A connection that is kept stays with the worker that took it: at first that is the only one.
+          server.disconnect();
         }
       }
       best[operation.name] = figures;

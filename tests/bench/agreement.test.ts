@@ -9,6 +9,7 @@ function contestant(name: string, answer: object): Contestant {
     articles: 100,
     startMs: 0,
     ask: async () => JSON.stringify(answer),
+    disconnect: () => undefined,
     usage: async () => ({ cpuMs: 0, memoryMb: 0 }),
     stop: async () => {},
   };
