@@ -35,7 +35,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.e
 try {
   await bench();
 } catch (error) {
-  if (!(error instanceof Disagreement || error instanceof WrongArgument)) throw error;
+  if (!(error instanceof Disagreement || error instanceof WrongArgument || isUnreadable(error))) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }
@@ -120,5 +120,13 @@ function readArguments() {
   if (!/^[1-9]\d*$/.test(rounds)) throw new WrongArgument(`--rounds is "${rounds}", allowed is a whole number from 1.`);
   if (only !== undefined && !PARTS.some((part) => part === only))
     throw new WrongArgument(`--only is "${only}", allowed is ${PARTS.join(', ')}.`);
+  // What is kept is drawn and compared with: a part alone would take the place of all figures of the server.
+  if ((flags.check || flags.save) && only !== undefined && only !== 'server')
+    throw new WrongArgument(`--check and --save need the figures of the server, which --only ${only} leaves out.`);
   return { sizes, rounds: Number(rounds), only, ...flags };
+}
+
+/** Whether `parseArgs` refused an argument. */
+function isUnreadable(error: unknown): error is TypeError {
+  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
