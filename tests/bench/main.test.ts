@@ -9,7 +9,7 @@ const kept = () => readdirSync(join(BENCH, 'results'));
 
 test.each([
   ['an unknown part', ['--only', 'Server'], /^--only is "Server", allowed is server, workers, .*\n$/],
-  ['too few articles', ['--articles', '99'], /^--articles is "99", allowed are .*\n$/],
+  ['too few articles', ['--articles', '199'], /^--articles is "199", allowed are .*\n$/],
   ['no whole number of rounds', ['--rounds', '1.5'], /^--rounds is "1.5", allowed is .*\n$/],
   ['an unknown option', ['--worker'], /^Unknown option '--worker'.*\n$/],
   ['an option without its value', ['--only'], /^Option '--only <value>' argument missing\n$/],
