@@ -1,7 +1,8 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, isUnionType, parse } from 'graphql';
 import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
 import { CACHE_CONTROL } from './max-age.ts';
 import { resolversOf } from './resolvers.ts';
 
@@ -32,7 +33,30 @@ export function toSubgraph(
     const resolveOne = async (reference: Record<string, unknown>, context: Context) => resolve(reference, context);
     resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolveOne });
   }
-  return buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema, link)), resolvers }]);
+  return refusingAlone(buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema, link)), resolvers }]));
+}
+
+/** Refuses a reference to what is no entity by itself: as it is, it is a bug, and takes all other references with it. */
+function refusingAlone(subgraph: GraphQLSchema): GraphQLSchema {
+  const field = subgraph.getQueryType()?.getFields()._entities;
+  const entity = subgraph.getType('_Entity');
+  if (!field?.resolve || !isUnionType(entity)) return subgraph;
+  const names = entity
+    .getTypes()
+    .map(({ name }) => name)
+    .sort();
+  const { resolve } = field;
+  field.resolve = (source, { representations }: { representations: unknown[] }, context, info) =>
+    representations.map((reference) => {
+      const name = typenameOf(reference);
+      if (!names.includes(name)) return badInput(`Expected a __typename of ${names.join(', ')}, got "${name}".`);
+      return (resolve(source, { representations: [reference] }, context, info) as unknown[])[0];
+    });
+  return subgraph;
+}
+
+function typenameOf(reference: unknown): string {
+  return typeof reference === 'object' && reference && '__typename' in reference ? String(reference.__typename) : '';
 }
 
 /** A resolver of keys that are texts; whatever else a reference holds is as good as absent, for others may send any JSON. */

@@ -199,4 +199,24 @@ describe('what other subgraphs point to', () => {
       'BAD_USER_INPUT: Expected an id that this graph has given out, got "nonsense".',
     ]);
   });
+
+  test('a reference to what is no entity is refused alone, with what was expected', async () => {
+    const { article, person } = keys;
+    const known = { __typename: 'Article', id: article.id };
+    for (const [reference, name] of [
+      [{ __typename: 'Nobody', id: person.id }, 'Nobody'],
+      [{ __typename: 'Paragraph' }, 'Paragraph'],
+      [{ __typename: 'Entity', id: person.id }, 'Entity'],
+      [{ __typename: 7 }, '7'],
+      [{ id: person.id }, ''],
+      ['Article', ''],
+      [[], ''],
+    ]) {
+      const { data, errors } = await seeds.partial(ENTITIES, { representations: [reference, known] });
+      expect(data).toEqual({ _entities: [null, { __typename: 'Article', slug: SLUG }] });
+      expect(errors).toEqual([
+        `_entities.0: Expected a __typename of Article, Event, Organization, Person, Place, Publisher, Quote, Statement, got "${name}".`,
+      ]);
+    }
+  });
 });
