@@ -33,11 +33,11 @@ export function toSubgraph(
     const resolveOne = async (reference: Record<string, unknown>, context: Context) => resolve(reference, context);
     resolvers[type] = Object.assign({}, resolvers[type], { __resolveReference: resolveOne });
   }
-  return refusingAlone(buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema, link)), resolvers }]));
+  return checkReferences(buildSubgraphSchema([{ typeDefs: parse(printSubgraph(schema, link)), resolvers }]));
 }
 
-/** Refuses a reference to what is no entity by itself: as it is, it is a bug, and takes all other references with it. */
-function refusingAlone(subgraph: GraphQLSchema): GraphQLSchema {
+/** Refuses a reference to what is no entity alone: Apollo’s resolver throws, which fails all others and counts as a bug. */
+function checkReferences(subgraph: GraphQLSchema): GraphQLSchema {
   const field = subgraph.getQueryType()?.getFields()._entities;
   const entity = subgraph.getType('_Entity');
   if (!field?.resolve || !isUnionType(entity)) return subgraph;
@@ -48,15 +48,12 @@ function refusingAlone(subgraph: GraphQLSchema): GraphQLSchema {
   const { resolve } = field;
   field.resolve = (source, { representations }: { representations: unknown[] }, context, info) =>
     representations.map((reference) => {
-      const name = typenameOf(reference);
-      if (!names.includes(name)) return badInput(`Expected a __typename of ${names.join(', ')}, got "${name}".`);
+      const { __typename: name } = Object(reference) as { __typename?: unknown };
+      if (!names.some((known) => known === name))
+        return badInput(`Expected a __typename of ${names.join(', ')}, got ${JSON.stringify(name)}.`);
       return (resolve(source, { representations: [reference] }, context, info) as unknown[])[0];
     });
   return subgraph;
-}
-
-function typenameOf(reference: unknown): string {
-  return typeof reference === 'object' && reference && '__typename' in reference ? String(reference.__typename) : '';
 }
 
 /** A resolver of keys that are texts; whatever else a reference holds is as good as absent, for others may send any JSON. */

@@ -203,19 +203,20 @@ describe('what other subgraphs point to', () => {
   test('a reference to what is no entity is refused alone, with what was expected', async () => {
     const { article, person } = keys;
     const known = { __typename: 'Article', id: article.id };
-    for (const [reference, name] of [
-      [{ __typename: 'Nobody', id: person.id }, 'Nobody'],
-      [{ __typename: 'Paragraph' }, 'Paragraph'],
-      [{ __typename: 'Entity', id: person.id }, 'Entity'],
+    for (const [reference, got] of [
+      [{ __typename: 'Nobody', id: person.id }, '"Nobody"'],
+      [{ __typename: 'Paragraph' }, '"Paragraph"'],
+      [{ __typename: 'Entity', id: person.id }, '"Entity"'],
       [{ __typename: 7 }, '7'],
-      [{ id: person.id }, ''],
-      ['Article', ''],
-      [[], ''],
+      [{ __typename: { toString: 0 } }, '{"toString":0}'],
+      [{ id: person.id }, 'undefined'],
+      ['Article', 'undefined'],
+      [[], 'undefined'],
     ]) {
       const { data, errors } = await seeds.partial(ENTITIES, { representations: [reference, known] });
       expect(data).toEqual({ _entities: [null, { __typename: 'Article', slug: SLUG }] });
       expect(errors).toEqual([
-        `_entities.0: Expected a __typename of Article, Event, Organization, Person, Place, Publisher, Quote, Statement, got "${name}".`,
+        `_entities.0: Expected a __typename of Article, Event, Organization, Person, Place, Publisher, Quote, Statement, got ${got}.`,
       ]);
     }
   });
